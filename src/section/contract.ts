@@ -1,0 +1,134 @@
+import type { Said } from '../findings/message.js'
+import type { Severity, Stage } from '../findings/finding.js'
+import type { PlanFile } from '../generated/plan.js'
+import type { Table } from '../table/table.js'
+import type { Lang, Name, Pair } from '../text/lang.js'
+import type { Pointer } from '../text/pointer.js'
+
+/**
+ * The contract of a section: one part of a plan (departments, people, ratios, …) with its model, rules and views.
+ * The engine knows only these types. A section is one folder and one line in `sections/index.ts`.
+ */
+export interface Section<K extends string = string, Needs extends object = object, M = unknown> {
+  /** The name of its slice of the model. */
+  readonly key: K
+  /** Slices of sections that stand before it in the registry. */
+  readonly needs: readonly (keyof Needs & string)[]
+  /** Adds the things that references may name. Runs for all sections before any `build`. */
+  declare?(plan: PlanFile, declare: Declare): void
+  /** Makes the slice. The plan has passed the schema; a reference that does not resolve is reported elsewhere. */
+  build(plan: PlanFile, needs: Needs, context: BuildContext): M
+  readonly rules: readonly Rule<never>[]
+  readonly views: readonly View<never>[]
+}
+
+/** Every kind of thing a reference may name. The prefix `role:` etc. fixes it (format.md C6). */
+export type Kind = 'role' | 'department' | 'committee' | 'person' | 'driver' | 'family' | 'grade' | 'scenario'
+
+/** A thing that references may name. */
+export interface Named {
+  readonly kind: Kind
+  readonly name: Name
+  /** Ids from the top, e.g. `sales/zhejiang/planner`; for things outside the tree, their id. */
+  readonly path: string
+  readonly pointer: Pointer
+}
+
+export type Declare = (named: Named) => void
+
+/** What a reference came to (decision M2). */
+export type Resolution =
+  | { readonly is: 'found'; readonly named: Named }
+  | { readonly is: 'unknown' }
+  | { readonly is: 'ambiguous'; readonly among: readonly Named[] }
+  | { readonly is: 'wrong-kind'; readonly among: readonly Named[] }
+
+export interface Names {
+  /**
+   * Resolves a reference written at `from`. Inside a department its own roles and departments come first, then each
+   * ancestor's, then any unambiguous path suffix; the first scope with a match of one of `kinds` decides.
+   */
+  resolve(reference: string, kinds: readonly Kind[], from: Pointer): Resolution
+  /** Every role whose path is or ends with this one (the `role` key of a selector, decision M7). */
+  ending(path: string, kind: Kind): readonly Named[]
+  /** All of a kind, in plan order. */
+  all(kind: Kind): readonly Named[]
+}
+
+export interface BuildContext {
+  readonly names: Names
+  /** The plan's languages, e.g. `['en', 'zh']`; empty where it states none. */
+  readonly languages: readonly string[]
+  /** ISO date that dates in the plan are compared with. */
+  readonly today: string
+  readonly scenario: string | null
+  /** Splits `English | 中文` or reads a map of languages. `undefined` is no text. */
+  name(id: string, text: TextValue | undefined): Name
+}
+
+/** A text as plans write it: one scalar, or a map of languages. */
+export type TextValue = string | number | boolean | { readonly [language: string]: string | number | boolean }
+
+/** What every rule says about itself. Ids are public (decision K1). */
+export interface RuleMeta {
+  readonly id: string
+  readonly stage: Stage
+  readonly severity: Severity | 'off'
+  /** One sentence: what is checked. */
+  readonly summary: Pair
+  /** Why it matters and the way out. */
+  readonly why: Pair
+  /** Whole plans in YAML: `bad` gives this finding, `good` gives none of it. Both run in the tests. */
+  readonly examples: { readonly bad: string; readonly good: string }
+  /** JSON Schema of each option, with its default. */
+  readonly options?: { readonly [name: string]: RuleOption }
+}
+
+export interface RuleOption {
+  readonly schema: object
+  readonly default: unknown
+  readonly summary: Pair
+}
+
+/** A rule that runs on slices of the model. Rules of reading, schema and references have no `check`: the engine says them. */
+export interface Rule<Slices extends object = object> extends RuleMeta {
+  check?(slices: Slices, report: Report, options: Readonly<Record<string, unknown>>, context: BuildContext): void
+}
+
+/** Where a finding stands: a pointer, and whether the key or the value there is at fault. */
+export interface At {
+  readonly pointer: Pointer
+  readonly on?: 'key' | 'value'
+}
+
+export interface Reported extends At {
+  readonly said: Said
+  /** Overrides the rule's own severity for this one. */
+  readonly severity?: Severity
+  readonly key?: string
+  readonly related?: readonly (At & { readonly said: Said })[]
+  readonly suggestions?: readonly { readonly said: Said; readonly replacement: string }[]
+}
+
+export type Report = (reported: Reported) => void
+
+/** A table over slices of the model: `orgplan table VIEW`. */
+export interface View<Slices extends object = object> {
+  readonly id: string
+  readonly summary: Pair
+  build(slices: Slices, context: ViewContext): Table
+}
+
+export interface ViewContext extends BuildContext {
+  readonly lang: Lang
+}
+
+/** Declares a section; the slice types of `needs` are checked against what `build`, rules and views use. */
+export function section<const K extends string, Needs extends object, M>(
+  part: Omit<Section<K, Needs, M>, 'rules' | 'views'> & {
+    readonly rules: readonly Rule<Needs & { [S in K]: M }>[]
+    readonly views: readonly View<Needs & { [S in K]: M }>[]
+  },
+): Section<K, Needs, M> {
+  return part as unknown as Section<K, Needs, M>
+}

@@ -1,0 +1,48 @@
+import type { Fraction } from '../text/format.js'
+import type { Name, Pair } from '../text/lang.js'
+import type { Pointer } from '../text/pointer.js'
+
+/**
+ * A table as data: raw cells, and columns that say what kind of thing they hold. Renderers format, align and add
+ * totals from the kind; nothing is formatted here, so JSON, CSV and a spreadsheet get the numbers themselves.
+ * `null` is "not stated", which is neither zero nor empty.
+ */
+export type Cell = null | string | number | Fraction | Name | readonly Name[]
+
+export type ColumnKind =
+  | { readonly is: 'text' }
+  | { readonly is: 'count' }
+  /** An exact decimal, shown with at most this many places. */
+  | { readonly is: 'decimal'; readonly places: number }
+  | { readonly is: 'share'; readonly places: number }
+  | { readonly is: 'date' }
+  /** A word out of a closed set, e.g. `under`. */
+  | { readonly is: 'status'; readonly words: { readonly [code: string]: Pair } }
+
+export interface Column<K extends string = string> {
+  readonly key: K
+  readonly head: Pair
+  readonly kind: ColumnKind
+  /** Indents the text by the row's depth (terminal and Markdown). */
+  readonly indent?: true
+}
+
+export interface Row<K extends string = string> {
+  readonly cells: { readonly [C in K]: Cell }
+  readonly depth?: number
+  readonly mark?: 'error' | 'warning' | 'muted'
+  readonly at?: Pointer
+  /** What the JSON row carries beyond the columns. */
+  readonly more?: { readonly [key: string]: unknown }
+}
+
+export interface Table<K extends string = string> {
+  readonly view: string
+  readonly title: Pair
+  readonly columns: readonly Column<K>[]
+  readonly rows: readonly Row<K>[]
+  /** By column key for the totals row; keys that are no column appear in JSON only. */
+  readonly totals: { readonly [key: string]: Cell } | null
+  /** Lines under the table (terminal and Markdown). */
+  readonly notes?: readonly Pair[]
+}

@@ -37,6 +37,7 @@ export interface BoxLine {
 /** `tone-1` … `tone-8` for values in order of appearance; the status tones have fixed meanings. */
 export type Tone = `tone-${1 | 2 | 3 | 4 | 5 | 6 | 7 | 8}` | 'vacant' | 'over' | 'full' | 'unknown' | 'hat'
 
+/** A solid line goes from the upper box to the lower. The arrow head, where a writer draws one, is at `to`. */
 export interface Line {
   readonly from: string
   readonly to: string

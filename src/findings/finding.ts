@@ -46,3 +46,29 @@ export interface Finding {
   readonly related: readonly Related[]
   readonly suggestions: readonly Suggestion[]
 }
+
+export interface Problem {
+  readonly said: Said
+  readonly place: Place
+  readonly pointer?: Pointer
+  readonly severity?: Severity
+  readonly scenario?: string | null
+  readonly key?: string
+  readonly related?: readonly Related[]
+  readonly suggestions?: readonly Suggestion[]
+}
+
+/** A finding of a rule, with what is usually left out filled in. */
+export function finding(rule: { readonly id: string; readonly severity: Severity | 'off' }, problem: Problem): Finding {
+  return {
+    rule: rule.id,
+    severity: problem.severity ?? (rule.severity === 'off' ? 'info' : rule.severity),
+    said: problem.said,
+    place: problem.place,
+    pointer: problem.pointer ?? '',
+    scenario: problem.scenario ?? null,
+    key: problem.key ?? '',
+    related: problem.related ?? [],
+    suggestions: problem.suggestions ?? [],
+  }
+}

@@ -1,5 +1,7 @@
+import type { Chart } from '../chart/chart.js'
+import type { Severity } from '../findings/finding.js'
 import type { Said } from '../findings/message.js'
-import type { Severity, Stage } from '../findings/finding.js'
+import type { RuleMeta } from '../findings/rule.js'
 import type { PlanFile } from '../generated/plan.js'
 import type { Table } from '../table/table.js'
 import type { Lang, Name, Pair } from '../text/lang.js'
@@ -15,11 +17,12 @@ export interface Section<K extends string = string, Needs extends object = objec
   /** Slices of sections that stand before it in the registry. */
   readonly needs: readonly (keyof Needs & string)[]
   /** Adds the things that references may name. Runs for all sections before any `build`. */
-  declare?(plan: PlanFile, declare: Declare): void
+  declare?(plan: PlanFile, declare: Declare, name: BuildContext['name']): void
   /** Makes the slice. The plan has passed the schema; a reference that does not resolve is reported elsewhere. */
   build(plan: PlanFile, needs: Needs, context: BuildContext): M
   readonly rules: readonly Rule<never>[]
   readonly views: readonly View<never>[]
+  readonly charts?: readonly ChartView<never>[]
 }
 
 /** Every kind of thing a reference may name. The prefix `role:` etc. fixes it (format.md C6). */
@@ -53,6 +56,8 @@ export interface Names {
   ending(path: string, kind: Kind): readonly Named[]
   /** All of a kind, in plan order. */
   all(kind: Kind): readonly Named[]
+  /** References that may have been meant: near ids, or ids of things whose name in any language is near. */
+  near(reference: string, kinds: readonly Kind[]): string[]
 }
 
 export interface BuildContext {
@@ -69,27 +74,6 @@ export interface BuildContext {
 /** A text as plans write it: one scalar, or a map of languages. */
 export type TextValue = string | number | boolean | { readonly [language: string]: string | number | boolean }
 
-/** What every rule says about itself. Ids are public (decision K1). */
-export interface RuleMeta {
-  readonly id: string
-  readonly stage: Stage
-  readonly severity: Severity | 'off'
-  /** One sentence: what is checked. */
-  readonly summary: Pair
-  /** Why it matters and the way out. */
-  readonly why: Pair
-  /** Whole plans in YAML: `bad` gives this finding, `good` gives none of it. Both run in the tests. */
-  readonly examples: { readonly bad: string; readonly good: string }
-  /** JSON Schema of each option, with its default. */
-  readonly options?: { readonly [name: string]: RuleOption }
-}
-
-export interface RuleOption {
-  readonly schema: object
-  readonly default: unknown
-  readonly summary: Pair
-}
-
 /** A rule that runs on slices of the model. Rules of reading, schema and references have no `check`: the engine says them. */
 export interface Rule<Slices extends object = object> extends RuleMeta {
   check?(slices: Slices, report: Report, options: Readonly<Record<string, unknown>>, context: BuildContext): void
@@ -103,6 +87,8 @@ export interface At {
 
 export interface Reported extends At {
   readonly said: Said
+  /** Says it as another rule of the engine, such as `reference-unknown`. */
+  readonly as?: RuleMeta
   /** Overrides the rule's own severity for this one. */
   readonly severity?: Severity
   readonly key?: string
@@ -121,13 +107,28 @@ export interface View<Slices extends object = object> {
 
 export interface ViewContext extends BuildContext {
   readonly lang: Lang
+  /** The root file of the plan, as people see it. */
+  readonly plan: string
+}
+
+/** An org chart over slices of the model: `orgplan chart --view VIEW`. */
+export interface ChartView<Slices extends object = object> {
+  readonly id: string
+  readonly summary: Pair
+  build(slices: Slices, options: ChartOptions): Chart
+}
+
+export interface ChartOptions {
+  readonly direction: 'TB' | 'LR'
+  readonly colorBy: 'tier' | 'family' | 'status'
 }
 
 /** Declares a section; the slice types of `needs` are checked against what `build`, rules and views use. */
 export function section<const K extends string, Needs extends object, M>(
-  part: Omit<Section<K, Needs, M>, 'rules' | 'views'> & {
+  part: Omit<Section<K, Needs, M>, 'rules' | 'views' | 'charts'> & {
     readonly rules: readonly Rule<Needs & { [S in K]: M }>[]
     readonly views: readonly View<Needs & { [S in K]: M }>[]
+    readonly charts?: readonly ChartView<Needs & { [S in K]: M }>[]
   },
 ): Section<K, Needs, M> {
   return part as unknown as Section<K, Needs, M>

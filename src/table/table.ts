@@ -25,6 +25,8 @@ export interface Column<K extends string = string> {
   readonly kind: ColumnKind
   /** Indents the text by the row's depth (terminal and Markdown). */
   readonly indent?: true
+  /** For programs only: in JSON and CSV, not in what people read. */
+  readonly machine?: true
 }
 
 export interface Row<K extends string = string> {

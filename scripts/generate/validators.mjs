@@ -1,0 +1,143 @@
+import Ajv from 'ajv'
+import standalone from 'ajv/dist/standalone/index.js'
+import dependentRequired from 'ajv/dist/vocabularies/validation/dependentRequired.js'
+import { build } from 'esbuild'
+
+/**
+ * JavaScript of the two validators, without imports. All files become one schema, so that ajv makes one function of
+ * each definition, whoever refers to it. It starts the `schemaPath` of each again at `#`; `nameErrors` puts the
+ * definition's own address there, e.g. `core.schema.json#/$defs/date/pattern`.
+ *
+ * The plain class makes half the code of the 2020-12 one, which keeps books for `$dynamicRef` and `unevaluated…`. Of
+ * that draft the schemas use only `$defs` and `dependentRequired`; the tests compile them as 2020-12.
+ */
+export async function validatorsSource(schemas, root) {
+  const ajv = new Ajv.default({
+    allErrors: true,
+    strict: true,
+    allowUnionTypes: true,
+    unicodeRegExp: true,
+    messages: false,
+    inlineRefs: false,
+    meta: false,
+    validateSchema: false,
+    code: { source: true, esm: true },
+  })
+  ajv.addKeyword(dependentRequired.default)
+  ajv.addSchema({ $defs: Object.fromEntries([...schemas].map(([file, schema]) => [file, bare(schema, file)])) }, 'plan')
+  const entries = { root: 'plan#/$defs/orgplan.schema.json', part: 'plan#/$defs/orgplan-part.schema.json' }
+  for (const address of Object.values(entries)) nameErrors(ajv.getSchema(address), address)
+  const code = standalone.default(ajv, entries).replaceAll(/export const (root|part) = (\w+);/g, 'const $1All = $2;')
+  const lean = code
+    .replaceAll(/,parentData:\w+,parentDataProperty:[^,}]+,rootData(?=\})/g, '')
+    .replaceAll(/vErrors === null \? ([\w.]+\.errors) : vErrors\.concat\(\1\)/g, 'joined(vErrors, $1)')
+  const bundle = await build({
+    stdin: { contents: lean + joined + oneErrorEach, resolveDir: root, loader: 'js' },
+    bundle: true,
+    write: false,
+    format: 'esm',
+    platform: 'neutral',
+    target: 'es2023',
+    minify: true,
+    charset: 'utf8',
+    legalComments: 'none',
+  })
+  return bundle.outputFiles[0].text
+}
+
+const maps = new Set(['properties', 'patternProperties', '$defs'])
+const forReaders = /^(?:x-.*|title|description|examples|\$schema)$/
+
+/**
+ * A schema as part of the one: without what only readers need, as ajv copies parts of it into the code, and with
+ * references that start at the whole.
+ */
+function bare(schema, file, isMap = false) {
+  if (Array.isArray(schema) || schema === null || typeof schema !== 'object') return schema
+  const kept = Object.entries(schema).filter(([key]) => isMap || !forReaders.test(key))
+  return Object.fromEntries(
+    kept.map(([key, value]) => {
+      if (key !== '$ref' || isMap) return [key, bare(value, file, !isMap && maps.has(key))]
+      const [target, pointer = ''] = value.split('#')
+      return [key, `#/$defs/${target === '' ? file : target}${pointer}`]
+    }),
+  )
+}
+
+function nameErrors(validate, address) {
+  const compiled = new Map([[address, validate.schemaEnv]])
+  for (const [reference, target] of Object.entries(validate.schemaEnv.root.refs)) {
+    compiled.set(reference, target.schemaEnv ?? target)
+  }
+  for (const [reference, { validate }] of compiled) {
+    const [file, ...pointer] = reference.split('#/$defs/')[1].split('.schema.json')
+    const { source } = validate
+    const here = `${file}.schema.json#${pointer.join('')}`
+    source.validateCode = source.validateCode.replaceAll('schemaPath:"#/', `schemaPath:"${here}/`)
+  }
+}
+
+/** ajv copies the whole list at every error of a child; with tens of thousands of them that takes seconds. */
+const joined = `
+function joined(all, more) {
+  if (all === null) return more;
+  for (const error of more) all.push(error);
+  return all;
+}
+`
+
+/**
+ * ajv adds an umbrella error to what fails inside `propertyNames` and `if`; without it a fault has one error. Only the
+ * umbrella of `propertyNames` knows the key, so it is handed down to the errors just before it.
+ */
+const oneErrorEach = `
+const ofNames = new Set(['pattern', 'maxLength', 'minLength', 'not']);
+const single = (all) => {
+  const errors = [];
+  for (const error of all) {
+    if (error.keyword === 'if') continue;
+    if (error.keyword !== 'propertyNames') { errors.push(error); continue; }
+    for (let i = errors.length - 1; i >= 0; i--) {
+      const inner = errors[i];
+      if (inner.instancePath !== error.instancePath || !ofNames.has(inner.keyword) || inner.propertyName !== undefined) break;
+      inner.propertyName = error.params.propertyName;
+    }
+  }
+  return errors;
+};
+const oneEach = (all) => {
+  const validate = (data) => {
+    const valid = all(data);
+    validate.errors = valid ? null : single(all.errors);
+    return valid;
+  };
+  return validate;
+};
+export const root = oneEach(rootAll);
+export const part = oneEach(partAll);
+`
+
+export const validatorTypes = `/** One fault that a schema found. */
+export interface SchemaError {
+  /** RFC 6901 pointer to the value, or for a wrong key (\`propertyName\`) to the map that holds it. */
+  readonly instancePath: string
+  /** Where the failing keyword stands, e.g. \`core.schema.json#/$defs/date/pattern\`; the definition's name is in it. */
+  readonly schemaPath: string
+  readonly keyword: string
+  /** As ajv documents them: \`additionalProperty\`, \`missingProperty\`, \`allowedValues\`, \`pattern\`, \`limit\`, \`type\` … */
+  readonly params: Readonly<Record<string, unknown>>
+  /** The key at fault, where a key is. */
+  readonly propertyName?: string
+}
+
+/** True if the data is as the schema wants it; else \`errors\` lists one error a fault, until the next call. */
+export interface Validate {
+  (data: unknown): boolean
+  errors: readonly SchemaError[] | null
+}
+
+/** Checks a root file or a merged plan. */
+export const root: Validate
+/** Checks an included file: the same sections, nothing required. */
+export const part: Validate
+`

@@ -1,0 +1,110 @@
+import type { Name } from '../text/lang.js'
+import type { Box, Chart } from './chart.js'
+import { type MermaidLimits, mermaidLimits, mermaidSize } from './limits.js'
+import { type MermaidOptions, mermaid } from './mermaid.js'
+import { chartOf } from './prune.js'
+import { type Tree, treeOf } from './tree.js'
+
+export interface Page {
+  readonly title: Name
+  readonly chart: Chart
+}
+
+/**
+ * A chart as pages that Mermaid draws (decision H1): itself if it fits; else an overview, as deep as fits, and a page
+ * for each top division that the overview cuts, split the same way if it has to be. Where a level is too wide for any
+ * overview, its boxes are dealt out in runs of like size, `Title (1/3)`. Every box is on some page. A box whose own
+ * label is over the limit cannot be helped: its page does not fit.
+ */
+export function split(chart: Chart, options: MermaidOptions, limits: MermaidLimits = mermaidLimits): readonly Page[] {
+  const fits = (part: Chart): boolean => mermaidSize(mermaid(part, options), part, limits).fits
+  if (chart.boxes.length < 2 || fits(chart)) return [{ title: chart.title, chart }]
+  const tree = treeOf(chart)
+  const [root, ...others] = tree.roots
+  const one = root !== undefined && others.length === 0
+  const work = { chart, tree, fits, head: one ? root : null, tops: one ? tree.under(root) : tree.roots }
+  const divisionPages = (id: string): readonly Page[] => split(division(work, id), options, limits)
+
+  const [overview, levels] = deepestOverview(work)
+  if (overview === null) return wideLevel(work, divisionPages)
+  return [{ title: chart.title, chart: overview }, ...cutDivisions(work, levels).flatMap(divisionPages)]
+}
+
+interface Work {
+  readonly chart: Chart
+  readonly tree: Tree
+  readonly fits: (chart: Chart) => boolean
+  /** The only root, which every page of a level repeats, and the boxes under it; or `null` and several roots. */
+  readonly head: string | null
+  readonly tops: readonly string[]
+}
+
+/** The head with some of the tops and the levels below them, a top's own being 1. */
+function part({ chart, tree, head }: Work, tops: readonly string[], title: Name, levels?: number): Chart {
+  const shown = new Set(tree.from(tops, levels))
+  if (head !== null) shown.add(head)
+  return { ...chartOf(chart, shown), title }
+}
+
+function division(work: Work, id: string): Chart {
+  return part({ ...work, head: null }, [id], titleOf(work.tree.boxes.get(id), work.chart.title))
+}
+
+function deepestOverview(work: Work): [overview: Chart | null, levels: number] {
+  const { chart, tree, tops, fits } = work
+  let overview: Chart | null = null
+  let boxes = 0
+  for (let levels = 1; ; levels++) {
+    const count = tree.from(tops, levels).length
+    const deeper = count > boxes ? part(work, tops, chart.title, levels) : null
+    if (deeper === null || !fits(deeper)) return [overview, levels - 1]
+    overview = deeper
+    boxes = count
+  }
+}
+
+/** The first boxes, from the top, that the overview cuts; below a lone one that needs splitting itself, the next ones. */
+function cutDivisions(work: Work, levels: number): readonly string[] {
+  const { tree, tops, fits } = work
+  const cutAt = (ids: readonly string[], shown: number): string[] =>
+    ids.filter((id) => tree.from([id], shown).length < tree.from([id], shown + 1).length)
+  let cut = cutAt(tops, levels)
+  for (let shown = levels - 1; shown > 0; shown--) {
+    const [only, ...others] = cut
+    if (only === undefined || others.length > 0 || fits(division(work, only))) break
+    cut = cutAt(tree.under(only), shown)
+  }
+  return cut
+}
+
+/** A level that is too wide: the head alone, then runs of the boxes under it with all that is below them. */
+function wideLevel(work: Work, divisionPages: (id: string) => readonly Page[]): readonly Page[] {
+  const { chart, tree, head, tops } = work
+  const runs = runsThatFit(work, tops)
+  const dealt = runs.filter((run) => run.length > 1 || run.every((id) => tree.under(id).length === 0))
+  const overview = head === null ? [] : [{ title: chart.title, chart: part(work, [], chart.title) }]
+  const rest = runs.flatMap((run) => {
+    const number = dealt.indexOf(run) + 1
+    if (number === 0) return run.flatMap(divisionPages)
+    const title = suffixed(chart.title, ` (${number}/${dealt.length})`)
+    return [{ title, chart: part(work, run, title) }]
+  })
+  return [...overview, ...rest]
+}
+
+function runsThatFit(work: Work, tops: readonly string[]): (readonly string[])[] {
+  if (tops.length < 2 || work.fits(part(work, tops, work.chart.title))) return [tops]
+  const half = Math.ceil(tops.length / 2)
+  return [...runsThatFit(work, tops.slice(0, half)), ...runsThatFit(work, tops.slice(half))]
+}
+
+function titleOf(box: Box | undefined, otherwise: Name): Name {
+  const text = box?.lines.find((line) => line.as === 'title')?.text
+  if (box === undefined || text === undefined) return otherwise
+  return 'id' in text ? text : { id: box.id, text: { en: text.en, zh: text.zh } }
+}
+
+function suffixed(name: Name, suffix: string): Name {
+  const text = Object.entries(name.text).map(([language, shown]) => [language, shown + suffix])
+  return { id: name.id + suffix, text: Object.fromEntries(text) }
+}

@@ -1,0 +1,57 @@
+import { message } from '../message.js'
+import type { RuleMeta } from '../rule.js'
+
+export const scenarioMissesRule: RuleMeta = {
+  id: 'scenario-misses-target',
+  stage: 'read',
+  severity: 'error',
+  summary: {
+    en: 'A patch changes what stands in the plan, or adds what is new by a new id.',
+    zh: 'patch 只改已有的内容，或用全新的 id 新增内容。',
+  },
+  why: {
+    en: 'A misspelt id or a wrong parent in a patch would found a second department instead of changing the first.',
+    zh: 'patch 中写错 id 或上级，就会凭空多出一个部门，而不是修改原来的部门。',
+  },
+  examples: {
+    bad: `orgplan: 1
+organization: { id: acme }
+departments:
+  sales: { roles: { clerk: 2 } }
+scenarios:
+  grow:
+    patch: { departments: { sale: { roles: { clerk: 4 } } } }`,
+    good: `orgplan: 1
+organization: { id: acme }
+departments:
+  sales: { roles: { clerk: 2 } }
+scenarios:
+  grow:
+    patch: { departments: { sales: { roles: { clerk: 4 } } } }`,
+  },
+}
+
+export const missesTarget = message<{ id: string; path: string }>('scenario-misses-target', {
+  en: ({ id, path }, f) => `The patch would create ${f.quote(id)}; the plan has ${f.quote(path)}`,
+  zh: ({ id, path }, f) => `patch 会新建${f.quote(id)}；方案中已有${f.quote(path)}`,
+})
+
+export const nothingToRemove = message<{ id: string }>('scenario-misses-target:remove', {
+  en: ({ id }, f) => `There is no ${f.quote(id)} here to remove`,
+  zh: ({ id }, f) => `这里没有可删除的${f.quote(id)}`,
+})
+
+export const notPatchable = message<{ key: string }>('scenario-misses-target:not-patchable', {
+  en: ({ key }, f) => `A patch cannot change ${f.quote(key)}`,
+  zh: ({ key }, f) => `patch 不能修改${f.quote(key)}`,
+})
+
+export const standsHere = message('scenario-misses-target:here', {
+  en: () => 'it stands here',
+  zh: () => '它在这里',
+})
+
+export const patchThis = message<{ path: string }>('scenario-misses-target:fix', {
+  en: ({ path }, f) => `change ${f.quote(path)} instead`,
+  zh: ({ path }, f) => `改为修改${f.quote(path)}`,
+})

@@ -1,0 +1,106 @@
+import { dirname } from 'node:path'
+import { type Finding, finding, type Source } from '../findings/finding.js'
+import { emptyRule, planEmpty, planIsNoMap } from '../findings/rules/plan-empty.js'
+import { unknownVersion, versionRule, writeVersion } from '../findings/rules/plan-version.js'
+import { commaCuts } from './comma.js'
+import type { Decoded } from './decode.js'
+import { type IncludeContext, withIncludes } from './include.js'
+import { type Dict, entryOf, type Node, placeOf, target, valueAt } from './node.js'
+import { punctuationInTree, slipInValue } from './punctuation.js'
+import { readSource } from './source.js'
+import { parseYaml } from './yaml.js'
+
+/** One plan as read: its files joined, before any scenario. */
+export interface ReadPlan {
+  /** The root file as people see it. */
+  readonly file: string
+  readonly root: Dict | undefined
+  /** Every text read, by the name findings carry. */
+  readonly sources: ReadonlyMap<string, Source>
+  readonly findings: readonly Finding[]
+  readonly languages: readonly string[]
+}
+
+/** Reads a plan from its root text and the files it includes. */
+export async function readPlan(root: Decoded, cwd: string): Promise<ReadPlan> {
+  const findings: Finding[] = []
+  const sources = new Map<string, Source>()
+  let languages: string[] = []
+  const open = async (decoded: Decoded, isRoot: boolean): Promise<Dict | undefined> => {
+    sources.set(decoded.source.file, decoded.source)
+    const read = await readFile(decoded, isRoot, findings)
+    if (read !== undefined) {
+      if (isRoot) languages = languagesOf(read)
+      findings.push(...punctuationInTree(read, decoded.source), ...commaCuts(read, languages.length > 1))
+    }
+    return read
+  }
+  const top = await open(root, true)
+  let whole = top
+  if (top !== undefined) {
+    const context: IncludeContext = {
+      folder: dirname(root.source.path),
+      cwd,
+      findings,
+      open: async (path) => open(readSource(path, cwd), false),
+    }
+    whole = await withIncludes(top, root.source.path, [], context)
+  }
+  const healthy = whole !== undefined && !findings.some((one) => one.severity === 'error')
+  if (healthy) findings.push(...versionFindings(whole as Dict))
+  return {
+    file: root.source.file,
+    root: whole,
+    sources,
+    findings,
+    languages,
+  }
+}
+
+async function readFile(decoded: Decoded, isRoot: boolean, findings: Finding[]): Promise<Dict | undefined> {
+  const { source } = decoded
+  findings.push(...decoded.findings)
+  if (decoded.findings.length > 0) return undefined
+  const parsed = parseYaml(source)
+  if (parsed.refused !== undefined) {
+    const { diagnose } = await import('./diagnose.js')
+    findings.push(...diagnose(source, parsed.refused))
+    return undefined
+  }
+  findings.push(...parsed.findings)
+  const { root } = parsed
+  if (root === undefined || isNothing(root)) {
+    if (isRoot && parsed.findings.length === 0) {
+      findings.push(
+        finding(emptyRule, { said: planEmpty({}), place: { source, start: 0, end: Math.min(1, source.text.length) } }),
+      )
+    }
+    return undefined
+  }
+  const written = target(root)
+  if (written.kind !== 'dict') {
+    const slip = written.kind === 'scalar' ? slipInValue(written, '', 'map') : undefined
+    findings.push(slip ?? finding(emptyRule, { said: planIsNoMap({}), place: placeOf(written) }))
+    return undefined
+  }
+  return written
+}
+
+const isNothing = (node: Node): boolean => node.kind === 'scalar' && node.value === null
+
+function languagesOf(root: Dict): string[] {
+  const list = valueAt(root, 'languages')
+  if (list?.kind !== 'list') return []
+  const tags = list.items.map(target).map((item) => (item.kind === 'scalar' ? item.value : null))
+  return tags.filter((tag): tag is string => typeof tag === 'string')
+}
+
+function versionFindings(root: Dict): Finding[] {
+  const entry = entryOf(root, 'orgplan')
+  if (entry === undefined) return []
+  const value = target(entry.value)
+  if (value.kind !== 'scalar' || value.value === 1 || value.value === '1' || value.value === null) return []
+  const suggestions = [{ said: writeVersion({}), replacement: '1' }]
+  const said = unknownVersion({ version: String(value.value) })
+  return [finding(versionRule, { said, place: placeOf(value), pointer: '/orgplan', suggestions })]
+}

@@ -1,0 +1,46 @@
+import { didYouMean } from '../findings/did-you-mean.js'
+import { couldBe, referenceAmbiguous, referenceAmbiguousRule } from '../findings/rules/reference-ambiguous.js'
+import { referenceKind, referenceKindRule } from '../findings/rules/reference-kind.js'
+import { referenceUnknown, referenceUnknownRule } from '../findings/rules/reference-unknown.js'
+import type { Pointer } from '../text/pointer.js'
+import type { Kind, Named, Names, Reported } from './contract.js'
+
+/** A reference of the plan: what it may name, and where it is written. */
+export interface Reference {
+  readonly text: string
+  /** Groups of kinds; the first group with a match decides (norms: driver, then role, …). */
+  readonly kinds: readonly (readonly Kind[])[]
+  readonly pointer: Pointer
+  readonly on: 'key' | 'value'
+}
+
+type Fault = Reported & Required<Pick<Reported, 'as'>>
+
+/** What is wrong with a reference, ready to be reported; undefined where it means exactly one thing. */
+export function referenceFault(reference: Reference, names: Names): Fault | undefined {
+  const { text, kinds, pointer, on } = reference
+  let wrong: readonly Named[] = []
+  for (const group of kinds) {
+    const resolution = names.resolve(text, group, pointer)
+    if (resolution.is === 'found') return undefined
+    if (resolution.is === 'ambiguous') return ambiguous(reference, resolution.among)
+    if (resolution.is === 'wrong-kind') wrong = resolution.among
+  }
+  const allowed = kinds.flat()
+  const first = wrong[0]
+  if (first !== undefined) {
+    const said = referenceKind({ reference: text, found: first.kind, kinds: allowed })
+    return { as: referenceKindRule, said, pointer, on, key: text }
+  }
+  const suggestions = names.near(text, allowed).map((near) => didYouMean(near))
+  const said = referenceUnknown({ reference: text, kinds: allowed })
+  return { as: referenceUnknownRule, said, pointer, on, key: text, suggestions }
+}
+
+function ambiguous({ text, pointer, on }: Reference, among: readonly Named[]): Fault {
+  const some = among.slice(0, 5)
+  const related = some.map((one) => ({ said: couldBe({ path: one.path }), pointer: one.pointer, on: 'key' as const }))
+  const suggestions = some.map((one) => didYouMean(one.path))
+  const said = referenceAmbiguous({ reference: text, among: among.map((one) => one.path) })
+  return { as: referenceAmbiguousRule, said, pointer, on, key: text, related, suggestions }
+}

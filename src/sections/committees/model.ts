@@ -1,0 +1,20 @@
+import type { Name } from '../../text/lang.js'
+import type { Pointer } from '../../text/pointer.js'
+
+/** A body whose members hold other posts. It adds no heads, is no layer and has no span. */
+export interface Committee {
+  readonly id: string
+  readonly name: Name
+  readonly at: Pointer
+  readonly kind: string | null
+  /** The department or role it stands under. */
+  readonly under: Pointer | null
+  /** The committee or role it answers to. */
+  readonly reportsTo: Pointer | null
+  readonly chair: Pointer | null
+  readonly members: readonly Pointer[]
+  /** Seats of outsiders. */
+  readonly external: number
+}
+
+export type Committees = ReadonlyMap<Pointer, Committee>

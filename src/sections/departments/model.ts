@@ -1,0 +1,131 @@
+import type { Rational } from '../../staffing/rational.js'
+import type { Name } from '../../text/lang.js'
+import type { Pointer } from '../../text/pointer.js'
+
+/** Whole heads from low to high; null is "not stated" (low) or open (high). */
+export interface HeadRange {
+  readonly low: number | null
+  readonly high: number | null
+}
+
+/** The organisation (level 0) or a department. */
+export interface Unit {
+  readonly id: string
+  readonly name: Name
+  readonly at: Pointer
+  /** Department ids from the top; '' for the organisation. */
+  readonly path: string
+  readonly level: number
+  readonly parent: Unit | null
+  readonly units: readonly Unit[]
+  readonly roles: readonly Role[]
+  readonly head: Role | null
+  /** Speaks for a department without a head. */
+  readonly acting: Role | null
+  /** Whether the plan names one, resolved or not. */
+  readonly namesHead: boolean
+  readonly namesActing: boolean
+  readonly kind: string | null
+  readonly tier: string | null
+  readonly functions: readonly string[]
+  readonly company: string | null
+  readonly location: string | null
+  readonly tags: readonly string[]
+  /** The head count the unit may not exceed. */
+  readonly envelope: HeadRange | null
+  readonly dotted: readonly DottedLine[]
+}
+
+export interface DottedLine {
+  readonly to: Pointer
+  readonly why: Name | null
+}
+
+/** Headcount as it is typed (format.md C2, decision M6). Null is not stated. */
+export interface Headcount {
+  readonly planned: number | null
+  readonly min: number | null
+  readonly max: number | null
+  /** In post, as typed; people may tell otherwise. */
+  readonly filled: number | null
+  readonly hiring: number | null
+  readonly frozen: number | null
+}
+
+/** Full-time equivalents of the whole line, as typed. */
+export interface Fte {
+  readonly planned: Rational | null
+  readonly filled: Rational | null
+}
+
+/** Who a role reports to: `broken` is a reference that does not resolve, `top` is nobody. */
+export type Boss =
+  | { readonly is: 'role'; readonly role: Role }
+  | { readonly is: 'committee'; readonly at: Pointer }
+  | { readonly is: 'top' }
+  | { readonly is: 'broken' }
+
+/** A line of like posts. */
+export interface Role {
+  readonly id: string
+  readonly title: Name
+  readonly at: Pointer
+  readonly path: string
+  readonly unit: Unit
+  readonly family: string | null
+  readonly grade: string | null
+  /** The role's own, else its nearest department's. */
+  readonly functions: readonly string[]
+  readonly employment: string | null
+  readonly location: string | null
+  readonly tags: readonly string[]
+  readonly headcount: Headcount
+  readonly fte: Fte
+  /** A hat: who holds this role besides their own. Inert once the role has seats. */
+  readonly heldBy: Role | null
+  readonly share: Rational | null
+  readonly boss: Boss
+  readonly dotted: readonly DottedLine[]
+  /** In order of who acts first. */
+  readonly deputies: readonly Role[]
+}
+
+/** One criterion of a selector: a value, or any of a list. */
+type Criterion = string | number | readonly (string | number)[]
+
+/** A reference to one role, several of them, or a map of criteria that all must hold. */
+export type SelectorValue = string | number | readonly (string | number)[] | { readonly [key: string]: Criterion }
+
+export interface Departments {
+  readonly root: Unit
+  /** The organisation first, then departments depth-first. */
+  readonly units: readonly Unit[]
+  /** In the order of `units`. */
+  readonly roles: readonly Role[]
+  readonly currency: string | null
+  readonly stage: string | null
+  readonly asOf: string | null
+  /** Departments whose `parent` leads back to themselves, one list a circle. */
+  readonly circles: readonly (readonly Pointer[])[]
+  /** The roles a selector or reference written at `from` means, in plan order (decision M7). */
+  select(selector: SelectorValue | undefined, from: Pointer): readonly Role[]
+  roleAt(pointer: Pointer): Role | undefined
+  unitAt(pointer: Pointer): Unit | undefined
+}
+
+/** A hat in force: held by another post and without a seat of its own (format.md C3). */
+export function isHat(role: Role): boolean {
+  const { planned, min, max } = role.headcount
+  return role.heldBy !== null && (planned ?? 0) === 0 && min === null && max === null
+}
+
+/** The role that sits: follows `heldBy` while the hat has no seat. Circles end where they began. */
+export function holderOf(role: Role): Role {
+  const seen = new Set<Role>()
+  let at = role
+  while (isHat(at) && at.heldBy !== null && !seen.has(at)) {
+    seen.add(at)
+    at = at.heldBy
+  }
+  return at
+}

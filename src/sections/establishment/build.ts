@@ -1,0 +1,120 @@
+import { add, fromInteger, type Rational, zero } from '../../staffing/rational.js'
+import { type Departments, isHat, type Role, type Unit } from '../departments/model.js'
+import type { Holding, People } from '../people/model.js'
+import type { Establishment, Post, Sum, UnitFigures } from './model.js'
+
+interface Needs {
+  readonly departments: Departments
+  readonly people: People
+}
+
+/** The headcount ledger: every role's figures, summed up the tree once. */
+export function buildEstablishment({ departments, people }: Needs): Establishment {
+  const posts = new Map<Role, Post>()
+  for (const role of departments.roles) posts.set(role, post(role, people.inPost.get(role) ?? []))
+  const postOf = (role: Role): Post => posts.get(role) as Post
+  const figures = new Map<Unit, UnitFigures>()
+  // Children come after their parent, so the way back sees them first.
+  for (const unit of departments.units.toReversed()) {
+    const own = sumOf(unit.roles.map(postOf))
+    const below = unit.units.map((child) => figures.get(child) as UnitFigures)
+    const total = below.reduce((sum, child) => plus(sum, child.total, 1), own)
+    const staff = sumOf(unit.roles.filter(isEmployee).map(postOf))
+    const employees = below.reduce((sum, child) => plus(sum, child.employees, 1), staff)
+    figures.set(unit, { unit, own, total, employees })
+  }
+  const units = departments.units.map((unit) => figures.get(unit) as UnitFigures)
+  const byPointer = new Map(units.map((one) => [one.unit.at, one]))
+  return {
+    posts: [...posts.values()],
+    units,
+    total: (figures.get(departments.root) as UnitFigures).total,
+    postOf,
+    unitAt: (pointer) => byPointer.get(pointer),
+  }
+}
+
+const outside = new Set(['outsourced', 'contractor', 'dispatched', 'intern'])
+
+function isEmployee(role: Role): boolean {
+  return role.employment === null || !outside.has(role.employment)
+}
+
+function post(role: Role, holdings: readonly Holding[]): Post {
+  const hat = isHat(role)
+  const { planned, min, max, filled: typed } = role.headcount
+  const listed = new Set(holdings.map((one) => one.person)).size
+  const filled = hat ? null : (typed ?? (listed > 0 ? listed : null))
+  const typedPlanned = hat ? null : planned
+  return {
+    role,
+    hat,
+    low: hat ? null : (planned ?? min),
+    high: hat ? null : (planned ?? max),
+    stated: hat || planned !== null || min !== null || max !== null,
+    planned: typedPlanned,
+    filled,
+    listed,
+    vacancy: typedPlanned === null || filled === null ? null : typedPlanned - filled,
+    ftePlanned: hat ? null : (role.fte.planned ?? (typedPlanned === null ? null : fromInteger(typedPlanned))),
+    fteFilled: hat ? null : (role.fte.filled ?? fteInPost(typed, filled, holdings)),
+  }
+}
+
+/** Typed heads count one each; listed people count their shares, a whole where none is stated. */
+function fteInPost(typed: number | null, filled: number | null, holdings: readonly Holding[]): Rational | null {
+  if (filled === null) return null
+  if (typed !== null) return fromInteger(typed)
+  return holdings.reduce((sum, one) => add(sum, one.share ?? fromInteger(1)), zero)
+}
+
+function sumOf(posts: readonly Post[]): Sum {
+  let planned = 0
+  let low = 0
+  let high: number | null = 0
+  let notStated = 0
+  let filled: number | null = null
+  let vacancies: number | null = null
+  let ftePlanned = zero
+  let fteFilled: Rational | null = null
+  for (const one of posts) {
+    if (one.hat) continue
+    planned += one.planned ?? 0
+    if (one.stated) {
+      low += one.low ?? 0
+      high = high === null || one.high === null ? null : high + one.high
+    } else notStated++
+    if (one.filled !== null) filled = (filled ?? 0) + one.filled
+    if (one.vacancy !== null) vacancies = (vacancies ?? 0) + one.vacancy
+    if (one.ftePlanned !== null) ftePlanned = add(ftePlanned, one.ftePlanned)
+    if (one.fteFilled !== null) fteFilled = add(fteFilled ?? zero, one.fteFilled)
+  }
+  return {
+    departments: 0,
+    roles: posts.length,
+    planned,
+    plannedLow: low,
+    plannedHigh: high,
+    notStated,
+    filled,
+    vacancies,
+    ftePlanned,
+    fteFilled,
+  }
+}
+
+/** Both sums together; `departments` counts the units that are added. */
+function plus(a: Sum, b: Sum, departments: number): Sum {
+  return {
+    departments: a.departments + b.departments + departments,
+    roles: a.roles + b.roles,
+    planned: a.planned + b.planned,
+    plannedLow: a.plannedLow + b.plannedLow,
+    plannedHigh: a.plannedHigh === null || b.plannedHigh === null ? null : a.plannedHigh + b.plannedHigh,
+    notStated: a.notStated + b.notStated,
+    filled: a.filled === null ? b.filled : a.filled + (b.filled ?? 0),
+    vacancies: a.vacancies === null ? b.vacancies : a.vacancies + (b.vacancies ?? 0),
+    ftePlanned: add(a.ftePlanned, b.ftePlanned),
+    fteFilled: a.fteFilled === null ? b.fteFilled : add(a.fteFilled, b.fteFilled ?? zero),
+  }
+}

@@ -1,0 +1,19 @@
+import { section } from '../../section/contract.js'
+import { entriesOf } from '../../section/entries.js'
+import { childPointer } from '../../text/pointer.js'
+import type { Grades } from './model.js'
+
+/** Grades (职级). Once declared, roles may name no other. */
+export const grades = section<'grades', object, Grades>({
+  key: 'grades',
+  needs: [],
+  declare(plan, declare, name) {
+    for (const [id, value] of entriesOf(plan.grades)) {
+      const text = typeof value === 'object' && value !== null ? value.name : value
+      declare({ kind: 'grade', name: name(id, text as string), path: id, pointer: childPointer('/grades', id) })
+    }
+  },
+  build: (_plan, _needs, { names }) => new Map(names.all('grade').map((one) => [one.path, one.name])),
+  rules: [],
+  views: [],
+})

@@ -1,0 +1,94 @@
+import { exactText, type Rational } from '../../staffing/rational.js'
+import type { RatioRow, RoleBounds } from './model.js'
+
+/** A ratio row of the public JSON: keys always there, in this order (decision F1). */
+export interface RatioRowJson {
+  readonly id: string
+  readonly unit: string | null
+  readonly plan: string
+  readonly scenario: string | null
+  readonly of: string
+  readonly counted: readonly { readonly role: string; readonly value: { min: number | null; max: number | null } }[]
+  readonly measure: 'heads' | 'fte'
+  readonly count: 'planned' | 'filled'
+  readonly actual: { readonly min: number; readonly max: number | null } | null
+  readonly actualExact: { readonly min: string; readonly max: string | null } | null
+  readonly held: number
+  readonly requiredMin: number | null
+  readonly requiredMax: number | null
+  readonly realMin: string | null
+  readonly realMax: string | null
+  readonly driver: { readonly id: string | null; readonly of?: string; readonly value: string | null } | null
+  readonly holds: { readonly from: string | null; readonly to: string | null } | null
+  readonly status: string
+  readonly severity: string
+}
+
+/** Heads and FTE as JSON numbers; exact values stand beside them as text. */
+const number = (x: Rational): number => Number(x.n) / Number(x.d)
+const orNull = <T>(x: Rational | null, of: (x: Rational) => T): T | null => (x === null ? null : of(x))
+
+export function ratioRowJson(row: RatioRow, plan: string, scenario: string | null): RatioRowJson {
+  const { ratio, actual, bandFrom, bandTo, holds } = row
+  return {
+    id: ratio.id,
+    unit: null,
+    plan,
+    scenario,
+    of: ratio.of,
+    counted: row.counted.map(({ role, min, max }) => ({
+      role: role.path,
+      value: { min: orNull(min, number), max: orNull(max, number) },
+    })),
+    measure: ratio.measure,
+    count: ratio.count,
+    actual: actual === null ? null : { min: number(actual.min), max: orNull(actual.max, number) },
+    actualExact: actual === null ? null : { min: exactText(actual.min), max: orNull(actual.max, exactText) },
+    held: row.held,
+    requiredMin: bandTo?.headsMin ?? null,
+    requiredMax: bandFrom?.headsMax ?? null,
+    realMin: bandTo === null ? null : exactText(bandTo.realMin),
+    realMax: bandFrom === null ? null : orNull(bandFrom.realMax, exactText),
+    driver: driverJson(row),
+    holds: holds === null ? null : { from: orNull(holds.from, exactText), to: orNull(holds.to, exactText) },
+    status: row.status,
+    severity: ratio.severity ?? 'error',
+  }
+}
+
+function driverJson({ ratio, driver }: RatioRow): RatioRowJson['driver'] {
+  const { measured } = ratio
+  if (measured.by === 'nothing') return null
+  const value = driver === null ? null : rangeText(driver)
+  return measured.by === 'driver' ? { id: measured.driver.id, value } : { id: null, of: measured.noun, value }
+}
+
+function rangeText({ from, to }: { from: Rational; to: Rational }): string {
+  const low = exactText(from)
+  const high = exactText(to)
+  return low === high ? low : `${low}-${high}`
+}
+
+export interface BoundsJson {
+  readonly plan: string
+  readonly scenario: string | null
+  readonly role: string
+  readonly requiredMin: number | null
+  readonly requiredMax: number | null
+  readonly minFrom: string | null
+  readonly maxFrom: string | null
+  readonly conflict: boolean
+}
+
+export function boundsJson(bounds: RoleBounds, plan: string, scenario: string | null): BoundsJson {
+  return {
+    plan,
+    scenario,
+    role: bounds.role.path,
+    requiredMin: bounds.requiredMin,
+    requiredMax: bounds.requiredMax,
+    minFrom: bounds.minFrom?.ratio.id ?? null,
+    maxFrom: bounds.maxFrom?.ratio.id ?? null,
+    conflict: bounds.conflict,
+  }
+}

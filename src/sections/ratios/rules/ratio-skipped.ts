@@ -1,0 +1,58 @@
+import { message } from '../../../findings/message.js'
+import type { Rule } from '../../../section/contract.js'
+import type { Ratios, Skipped } from '../model.js'
+
+const skipped = message<{ ratio: string; what: string; why: Skipped }>('ratio-skipped', {
+  en: ({ ratio, what, why }, f) => `${f.quote(ratio)} is not judged: ${reasons[why].en(f.quote(what))}`,
+  zh: ({ ratio, what, why }, f) => `${f.quote(ratio)}未评判：${reasons[why].zh(f.quote(what))}`,
+})
+
+export const ratioSkipped: Rule<{ ratios: Ratios }> = {
+  id: 'ratio-skipped',
+  stage: 'arithmetic',
+  severity: 'warning',
+  summary: { en: 'Every ratio has the numbers it needs.', zh: '每条配比都有所需的数字。' },
+  why: {
+    en: 'A ratio on a number nobody stated is neither held nor broken; it is skipped, and this says so.',
+    zh: '依据未写数字的配比无从判断，只能跳过；这里予以说明。',
+  },
+  examples: {
+    bad: `orgplan: 1
+organization: { id: acme }
+drivers: { users: { definition: registered accounts } }
+departments:
+  ops: { head: lead, roles: { lead: 1, support: 12 } }
+ratios:
+  support: 1-2 per 1000 users`,
+    good: `orgplan: 1
+organization: { id: acme }
+drivers: { users: 12000 }
+departments:
+  ops: { head: lead, roles: { lead: 1, support: 12 } }
+ratios:
+  support: 1-2 per 1000 users`,
+  },
+  check({ ratios }, report) {
+    for (const { ratio, skipped: why, counted } of ratios.rows) {
+      if (why === null) continue
+      const { measured } = ratio
+      const unstated = counted.find((one) => one.min === null)?.role
+      const what =
+        why === 'driver' && measured.by === 'driver'
+          ? measured.driver.id
+          : why === 'measured' && measured.by === 'heads'
+            ? measured.noun
+            : (unstated?.path ?? ratio.of)
+      report({ said: skipped({ ratio: ratio.id, what, why }), pointer: ratio.at, on: 'key', key: ratio.id })
+    }
+  },
+}
+
+const reasons: {
+  readonly [S in Skipped]: { readonly en: (what: string) => string; readonly zh: (what: string) => string }
+} = {
+  headcount: { en: (what) => `${what} states no headcount`, zh: (what) => `${what}没有写编制` },
+  filled: { en: (what) => `${what} does not state how many are in post`, zh: (what) => `${what}没有写在岗人数` },
+  driver: { en: (what) => `the driver ${what} has no value`, zh: (what) => `业务量${what}没有数值` },
+  measured: { en: (what) => `the heads of ${what} are not stated`, zh: (what) => `${what}的人数没有写明` },
+}

@@ -1,0 +1,71 @@
+import { rational } from '../../staffing/rational.js'
+import { type Departments, holderOf, type Role } from '../departments/model.js'
+import type { Establishment } from '../establishment/model.js'
+import type { Reporting, ReportingLine } from './model.js'
+
+interface Needs {
+  readonly departments: Departments
+  readonly establishment: Establishment
+}
+
+type Open<T> = { -readonly [K in keyof T]: T[K] }
+
+/** Spans and layers over the solid lines. A role is a group of like posts: its span is reports ÷ heads (decision M4). */
+export function buildReporting({ departments, establishment }: Needs): Reporting {
+  const lines = new Map<Role, Open<ReportingLine> & { directReports: Role[] }>()
+  for (const role of departments.roles) {
+    const { low, hat } = establishment.postOf(role)
+    lines.set(role, {
+      role,
+      boss: bossOf(role),
+      directReports: [],
+      layer: null,
+      heads: hat ? null : low,
+      reports: 0,
+      span: null,
+    })
+  }
+  const roots: Role[] = []
+  for (const line of lines.values()) {
+    if (establishment.postOf(line.role).hat) continue
+    if (line.boss !== null) {
+      const above = lines.get(line.boss)
+      above?.directReports.push(line.role)
+      if (above !== undefined) above.reports += line.heads ?? 0
+    } else if (line.role.boss.is === 'top' || line.role.boss.is === 'committee') roots.push(line.role)
+  }
+  const layers = setLayers(roots, lines)
+  for (const line of lines.values()) {
+    if (line.directReports.length > 0 && line.heads !== null && line.heads > 0)
+      line.span = rational(line.reports, line.heads)
+  }
+  return { lines: [...lines.values()], roots, layers, lineOf: (role) => lines.get(role) as ReportingLine }
+}
+
+/** Who somebody in this role answers to: a boss's hat is worn by its holder; one's own hats do not count. */
+function bossOf(role: Role): Role | null {
+  let at = role.boss
+  for (let steps = 0; at.is === 'role' && steps < 64; steps++) {
+    const seated = holderOf(at.role)
+    if (seated !== role) return seated
+    at = at.role.boss
+  }
+  return null
+}
+
+function setLayers(roots: readonly Role[], lines: ReadonlyMap<Role, Open<ReportingLine>>): number {
+  let layers = 0
+  let level = [...roots]
+  while (level.length > 0) {
+    layers++
+    const below: Role[] = []
+    for (const role of level) {
+      const line = lines.get(role) as Open<ReportingLine>
+      if (line.layer !== null) continue
+      line.layer = layers
+      below.push(...line.directReports)
+    }
+    level = below
+  }
+  return layers
+}

@@ -1,0 +1,27 @@
+import { section } from '../../section/contract.js'
+import type { Committees } from '../committees/model.js'
+import type { Departments } from '../departments/model.js'
+import type { Establishment } from '../establishment/model.js'
+import { buildReporting } from './build.js'
+import type { Reporting } from './model.js'
+import { reportingCycle } from './rules/reporting-cycle.js'
+import { reportingSelf } from './rules/reporting-self.js'
+import { severalRoots } from './rules/several-roots.js'
+import { spanOfControl } from './rules/span-of-control.js'
+import { roles } from './views/roles.js'
+import { spans } from './views/spans.js'
+
+interface Needs {
+  departments: Departments
+  committees: Committees
+  establishment: Establishment
+}
+
+/** Solid reporting lines: spans of control and layers. */
+export const reporting = section<'reporting', Needs, Reporting>({
+  key: 'reporting',
+  needs: ['departments', 'committees', 'establishment'],
+  build: (_plan, needs) => buildReporting(needs),
+  rules: [reportingSelf, reportingCycle, severalRoots, spanOfControl],
+  views: [roles, spans],
+})

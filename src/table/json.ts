@@ -1,0 +1,58 @@
+import type { Fraction } from '../text/format.js'
+import type { Lang } from '../text/lang.js'
+import { shownName } from '../text/lang.js'
+import { readCell } from './cell.js'
+import { jsonNumber } from './number.js'
+import type { TableFormat } from './options.js'
+import type { Cell, ColumnKind } from './table.js'
+
+/** The public names of column kinds (decision T1). */
+const types: { readonly [K in ColumnKind['is']]: string } = {
+  text: 'text',
+  count: 'integer',
+  decimal: 'decimal',
+  share: 'percent',
+  date: 'date',
+  status: 'status',
+}
+
+function plainCell(cell: Cell | undefined, lang: Lang): null | string | number | string[] {
+  return readCell<null | string | number | string[]>(cell, {
+    nothing: () => null,
+    text: (text) => text,
+    number: jsonNumber,
+    name: (name) => shownName(name, lang),
+    names: (names) => names.map((name) => shownName(name, lang)),
+  })
+}
+
+const isFraction = (value: unknown): value is Fraction =>
+  typeof value === 'object' && value !== null && 'n' in value && typeof value.n === 'bigint'
+
+/** Exact numbers inside what a row carries beyond its columns. */
+function plainValue(_key: string, value: unknown): unknown {
+  if (typeof value === 'bigint') return Number(value)
+  return isFraction(value) ? jsonNumber(value) : value
+}
+
+/**
+ * The table as data (decision T1): cells by column id, numbers at 6 places half-up, shares as fractions of 1, status
+ * codes, names and headings in the asked language, `null` for what is not stated; then what a row carries beyond its columns.
+ */
+export const json: TableFormat = (table, { lang, version, plan, scenario }) => {
+  const cells = (entries: Iterable<readonly [string, Cell | undefined]>): object =>
+    Object.fromEntries(Array.from(entries, ([key, cell]) => [key, plainCell(cell, lang)]))
+  const output = {
+    orgplan: version,
+    view: table.view,
+    plan,
+    scenario,
+    columns: table.columns.map(({ key, head, kind }) => ({ id: key, title: head[lang], type: types[kind.is] })),
+    rows: table.rows.map((row) => ({
+      ...cells(table.columns.map(({ key }) => [key, row.cells[key]])),
+      ...row.more,
+    })),
+    totals: table.totals === null ? null : cells(Object.entries(table.totals)),
+  }
+  return `${JSON.stringify(output, plainValue, 2)}\n`
+}

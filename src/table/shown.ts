@@ -1,0 +1,104 @@
+import type { Fraction } from '../text/format.js'
+import { visible } from '../text/format.js'
+import type { Lang, Pair } from '../text/lang.js'
+import { shownName } from '../text/lang.js'
+import { readCell } from './cell.js'
+import { exactly, groupedNumber } from './number.js'
+import type { Cell, Column, ColumnKind, Row, Table } from './table.js'
+
+/** A table as people read it in one language: every cell is text, still without escaping or layout. */
+export interface ShownTable {
+  readonly title: string
+  readonly columns: readonly ShownColumn[]
+  readonly rows: readonly ShownRow[]
+  readonly totals: readonly string[] | null
+  /** Lines under the table, the one that says that it has no rows first. */
+  readonly notes: readonly string[]
+}
+
+export interface ShownColumn {
+  readonly head: string
+  /** Numbers stand on the right and are never broken. */
+  readonly right: boolean
+  /** True if its cells may be broken over several lines. */
+  readonly wraps: boolean
+  readonly indent: boolean
+}
+
+/** `cells` stand in the order of the columns. */
+export interface ShownRow {
+  readonly cells: readonly string[]
+  readonly depth: number
+  readonly mark: Row['mark']
+}
+
+const notStated = '–'
+/** Stands in the totals row. */
+export const totalLabel: Pair = { en: 'Total', zh: '合计' }
+const noRows: Pair = { en: 'No rows.', zh: '没有数据。' }
+const listJoiner: Pair = { en: ', ', zh: '、' }
+
+/** One line without control characters. */
+const oneLine = (text: string): string => visible(text.replace(/[\r\n\u2028\u2029]\s*/g, ' ').trim())
+
+function shownNumber(value: number | Fraction, kind: ColumnKind): string {
+  if (kind.is === 'decimal') return groupedNumber(value, kind.places)
+  if (kind.is !== 'share') return groupedNumber(value, 6)
+  const share = exactly(value)
+  return `${groupedNumber({ n: share.n * 100n, d: share.d }, kind.places)}%`
+}
+
+function shownCell(cell: Cell | undefined, kind: ColumnKind, lang: Lang): string {
+  return readCell(cell, {
+    nothing: () => notStated,
+    text: (text) => oneLine(kind.is === 'status' ? (kind.words[text]?.[lang] ?? text) : text),
+    number: (value) => shownNumber(value, kind),
+    name: (name) => oneLine(shownName(name, lang)),
+    names: (names) => names.map((name) => oneLine(shownName(name, lang))).join(listJoiner[lang]),
+  })
+}
+
+const isNumeric = (kind: ColumnKind): boolean => kind.is === 'count' || kind.is === 'decimal' || kind.is === 'share'
+
+/** The label stands in the first column of words that has no total of its own. */
+function shownTotals(table: Table, lang: Lang): string[] | null {
+  const totals = table.totals
+  if (totals === null) return null
+  const cells = table.columns.map(({ key, kind }) => {
+    const cell = totals[key]
+    return cell === undefined ? '' : shownCell(cell, kind, lang)
+  })
+  const free = table.columns.findIndex(({ key, kind }) => totals[key] === undefined && !isNumeric(kind))
+  if (free >= 0) cells[free] = totalLabel[lang]
+  return cells
+}
+
+function shownColumn(column: Column, lang: Lang): ShownColumn {
+  const right = isNumeric(column.kind)
+  return {
+    head: oneLine(column.head[lang]),
+    right,
+    wraps: !right && column.kind.is !== 'date',
+    indent: column.indent === true,
+  }
+}
+
+/**
+ * Words and numbers of a table in one language, for the formats that people read: names in that language, numbers
+ * grouped and rounded half-up to their column's places, ISO dates, `–` for what is not stated, the label of the totals.
+ */
+export function shownTable(whole: Table, lang: Lang): ShownTable {
+  const table = { ...whole, columns: whole.columns.filter((column) => column.machine !== true) }
+  const notes = (table.notes ?? []).map((note) => oneLine(note[lang]))
+  return {
+    title: oneLine(table.title[lang]),
+    columns: table.columns.map((column) => shownColumn(column, lang)),
+    rows: table.rows.map((row) => ({
+      cells: table.columns.map(({ key, kind }) => shownCell(row.cells[key], kind, lang)),
+      depth: row.depth ?? 0,
+      mark: row.mark,
+    })),
+    totals: shownTotals(table, lang),
+    notes: table.rows.length === 0 ? [noRows[lang], ...notes] : notes,
+  }
+}

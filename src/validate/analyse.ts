@@ -1,0 +1,135 @@
+import { type Finding, finding, type Severity, stages } from '../findings/finding.js'
+import type { RuleMeta } from '../findings/rule.js'
+import type { PlanFile } from '../generated/plan.js'
+import { root as rootSchema } from '../generated/validators.js'
+import { dataOf } from '../read/node.js'
+import type { ReadPlan } from '../read/plan.js'
+import { chainOf, locateIn, type Variant } from '../read/scenario.js'
+import type { BuildContext, Named, Names, Report, Reported, Rule, Section } from '../section/contract.js'
+import { referenceFault } from '../section/reference-fault.js'
+import { childPointer, type Pointer } from '../text/pointer.js'
+import { type RuleSettings, ruleConfigFindings, ruleSettings } from './config.js'
+import { NameIndex } from './names.js'
+import { referencesOf } from './references.js'
+import { schemaFindings } from './schema.js'
+import { nameOf, scalarFindings } from './texts.js'
+
+type AnySection = Section<string, object, unknown>
+
+/** Shape, texts, numbers and rule settings of a plan or of a patched variant. Nothing else runs while these fail. */
+export function shapeFindings(read: ReadPlan, variant: Variant, rules: readonly RuleMeta[]): Finding[] {
+  const found = schemaFindings(variant.root, rootSchema)
+  if (found.length > 0) return found
+  const data = dataOf(variant.root)
+  const place = (pointer: Pointer, on: 'key' | 'value' = 'value'): Finding['place'] =>
+    locateIn(variant, pointer, on).place
+  found.push(...scalarFindings(data, read.languages, place))
+  found.push(...ruleConfigFindings(data as unknown as PlanFile, rules, place))
+  return found
+}
+
+/** The index of what references may name in a plan. */
+export function namesOf(plan: PlanFile, sections: readonly AnySection[], languages: readonly string[]): Names {
+  const named: Named[] = []
+  for (const part of sections)
+    part.declare?.(
+      plan,
+      (one) => named.push(one),
+      (id, text) => nameOf(id, text, languages),
+    )
+  return new NameIndex(named)
+}
+
+export interface Analysed {
+  readonly variant: Variant
+  /** Slices by section key. */
+  readonly model: Readonly<Record<string, unknown>>
+  readonly context: BuildContext
+  readonly findings: readonly Finding[]
+}
+
+export interface AnalyseOptions {
+  readonly today: string
+  /** Decision C1: `check` adds the policy rules. */
+  readonly policy: boolean
+}
+
+/** References, model and rules of one variant whose shape is right. */
+export function analyse(
+  read: ReadPlan,
+  variant: Variant,
+  sections: readonly AnySection[],
+  rules: readonly RuleMeta[],
+  options: AnalyseOptions,
+): Analysed {
+  const data = dataOf(variant.root)
+  const plan = data as unknown as PlanFile
+  const { languages } = read
+  const names = namesOf(plan, sections, languages)
+  const context: BuildContext = {
+    names,
+    languages,
+    today: options.today,
+    scenario: variant.scenario,
+    name: (id, text) => nameOf(id, text, languages),
+  }
+  const chain =
+    variant.scenario === null
+      ? []
+      : chainOf(variant.root, variant.scenario).map((one) => childPointer('/scenarios', one.key))
+  const settings = ruleSettings(plan, rules)
+  const findings: Finding[] = []
+  for (const reference of referencesOf(data, names, chain)) {
+    const fault = referenceFault(reference, names)
+    if (fault !== undefined) findings.push(reportedFinding(fault, fault.as, 'error', variant))
+  }
+  const model: Record<string, unknown> = {}
+  for (const part of sections) model[part.key] = part.build(plan, model, context)
+  for (const stage of stages) {
+    if (stage === 'policy' && (!options.policy || findings.some((one) => one.severity === 'error'))) continue
+    for (const part of sections) {
+      for (const rule of part.rules as readonly Rule[]) {
+        if (rule.stage === stage) findings.push(...runRule(rule, settings, variant, model, context))
+      }
+    }
+  }
+  return { variant, model, context, findings }
+}
+
+function runRule(
+  rule: Rule,
+  settings: ReadonlyMap<string, RuleSettings>,
+  variant: Variant,
+  model: object,
+  context: BuildContext,
+): Finding[] {
+  const { severity, options } = settings.get(rule.id) ?? { severity: rule.severity, options: {} }
+  if (severity === 'off' || rule.check === undefined) return []
+  const stated = severity !== rule.severity
+  const found: Finding[] = []
+  const report: Report = (reported) => {
+    // What a plan sets for a rule wins over what the rule thinks of one case.
+    const weight = reported.as !== undefined ? 'error' : stated ? severity : (reported.severity ?? severity)
+    found.push(reportedFinding(reported, reported.as ?? rule, weight, variant))
+  }
+  rule.check(model, report, options, context)
+  return found
+}
+
+function reportedFinding(reported: Reported, rule: RuleMeta, severity: Severity, variant: Variant): Finding {
+  const { place, pointer, related } = locateIn(variant, reported.pointer, reported.on ?? 'value')
+  const others = (reported.related ?? []).map((one) => ({
+    said: one.said,
+    place: locateIn(variant, one.pointer, one.on ?? 'value').place,
+  }))
+  return finding(rule, {
+    said: reported.said,
+    severity,
+    place,
+    pointer,
+    scenario: variant.scenario,
+    key: reported.key ?? '',
+    related: [...related, ...others],
+    suggestions: reported.suggestions ?? [],
+  })
+}

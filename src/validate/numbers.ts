@@ -1,0 +1,97 @@
+import type { Suggestion } from '../findings/finding.js'
+import type { Said } from '../findings/message.js'
+import type { RuleMeta } from '../findings/rule.js'
+import { notANumber, numberFormatRule, thousandsComma, writeNumber } from '../findings/rules/number-format.js'
+import {
+  notWhole,
+  numberRangeRule,
+  shareAboveOne,
+  swappedRange,
+  tooLarge,
+  tooSmall,
+  writeRange,
+} from '../findings/rules/number-range.js'
+import type { Is } from '../generated/fields.js'
+import { readNumber, readRange } from '../staffing/number.js'
+import { compare, exactText, fromInteger, isInteger, type Rational } from '../staffing/rational.js'
+
+export interface NumberFault {
+  readonly rule: RuleMeta
+  readonly said: Said
+  readonly suggestions: readonly Suggestion[]
+}
+
+/** Decision N1. */
+const mostHeads = 1_000_000_000
+
+interface Limits {
+  readonly range: boolean
+  readonly whole: boolean
+  readonly most: number | null
+  readonly example: string
+}
+
+const limits: { readonly [I in Is]?: Limits } = {
+  number: { range: false, whole: false, most: null, example: '12000, 1.5, 1.2万' },
+  share: { range: false, whole: false, most: 1, example: '0.2, 20%, 1/5' },
+  integer: { range: false, whole: true, most: null, example: '3' },
+  headcountNumber: { range: false, whole: true, most: mostHeads, example: '4' },
+  headcountRange: { range: true, whole: true, most: mostHeads, example: '4, 3-5, at least 2' },
+  headcountOrTitle: { range: true, whole: true, most: mostHeads, example: '4, 3-5, at least 2' },
+  range: { range: true, whole: false, most: null, example: '3, 3-5, at least 3' },
+}
+
+/** True for fields whose scalars are numbers that this reads. */
+export const isNumeric = (is: Is | undefined): boolean => is !== undefined && limits[is] !== undefined
+
+/** What is wrong with a number as it is written; null where it is right. Exact: nothing here is a float. */
+export function numberFault(is: Is, value: string | number): NumberFault | null {
+  const limit = limits[is]
+  if (limit === undefined) return null
+  const text = String(value)
+  const read = limit.range ? readRange(text) : readNumber(text)
+  if (!read.ok) {
+    if (is !== 'range' && limit.range === false && readRange(text).ok && /\d/.test(text))
+      return format(text, limit, null)
+    return read.problem === 'thousands'
+      ? { rule: numberFormatRule, said: thousandsComma({ text }), suggestions: written(read.suggestion) }
+      : format(text, limit, read.suggestion)
+  }
+  const number = read.value
+  if (!('from' in number)) return outside(number, text, limit, is)
+  if (number.swapped && number.from !== null && number.to !== null) {
+    const sorted = `${exactText(number.from)}-${exactText(number.to)}`
+    const suggestions = [{ said: writeRange({ text: sorted }), replacement: sorted }]
+    return { rule: numberRangeRule, said: swappedRange({ text }), suggestions }
+  }
+  for (const end of [number.from, number.to]) {
+    const fault = end === null ? null : outside(end, text, limit, is)
+    if (fault !== null) return fault
+  }
+  return null
+}
+
+const written = (suggestion: string | null): Suggestion[] =>
+  suggestion === null ? [] : [{ said: writeNumber({ text: suggestion }), replacement: suggestion }]
+
+function format(text: string, limit: Limits, suggestion: string | null): NumberFault {
+  return {
+    rule: numberFormatRule,
+    said: notANumber({ text, example: limit.example }),
+    suggestions: written(suggestion),
+  }
+}
+
+function outside(value: Rational, text: string, limit: Limits, is: Is): NumberFault | null {
+  const fault = (said: Said, suggestions: readonly Suggestion[] = []): NumberFault => ({
+    rule: numberRangeRule,
+    said,
+    suggestions,
+  })
+  if (value.n < 0n) return fault(tooSmall({ text, least: 0 }))
+  if (limit.whole && !isInteger(value)) return fault(notWhole({ text }))
+  if (limit.most === null || compare(value, fromInteger(limit.most)) <= 0) return null
+  if (is !== 'share') return fault(tooLarge({ text, most: limit.most }))
+  const percent = `${text}%`
+  return fault(shareAboveOne({ text }), readNumber(percent).ok ? written(percent) : [])
+}

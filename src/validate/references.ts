@@ -1,0 +1,30 @@
+import type { Data } from '../read/node.js'
+import type { Names } from '../section/contract.js'
+import type { Reference } from '../section/reference-fault.js'
+import { isWithin, type Pointer } from '../text/pointer.js'
+import { visitFields } from './fields.js'
+
+/** All references the schemas know of. In a scenario only its own chain is read, in the base no scenario. */
+export function referencesOf(data: Data, names: Names, chain: readonly Pointer[]): Reference[] {
+  const found: Reference[] = []
+  const skip = (pointer: Pointer): boolean =>
+    pointer.startsWith('/scenarios/') && !chain.some((one) => isWithin(pointer, one))
+  visitFields(
+    data,
+    {
+      value(value, field, pointer) {
+        if (field.is === 'ref' && typeof value !== 'boolean') {
+          found.push({ text: String(value), kinds: [field.kinds ?? ['department']], pointer, on: 'value' })
+        } else if (field.is === 'declared') {
+          const kinds = (field.kinds ?? []).filter((kind) => names.all(kind).length > 0)
+          if (kinds.length > 0) found.push({ text: String(value), kinds: [kinds], pointer, on: 'value' })
+        }
+      },
+      key(key, field, pointer) {
+        found.push({ text: key, kinds: [field.keys?.kinds ?? []], pointer, on: 'key' })
+      },
+    },
+    skip,
+  )
+  return found
+}

@@ -1,0 +1,28 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { describe, expect, it } from 'vitest'
+import { faults, readTolerance, type VectorFile } from './vector-check.js'
+import { kinds } from './vector-kinds.js'
+
+const folder = process.env.ORGPLAN_VECTORS || fileURLToPath(new URL('../vectors', import.meta.url))
+const files = readdirSync(folder).filter((name) => name.endsWith('.json'))
+
+it('finds vectors', () => {
+  expect(files.length).toBeGreaterThan(0)
+})
+
+for (const name of files) {
+  const file = JSON.parse(readFileSync(join(folder, name), 'utf8')) as VectorFile
+  describe(`${name}: ${file.suite}`, () => {
+    it('is of a known suite and not empty', () => {
+      expect(Object.keys(kinds)).toContain(file.suite)
+      expect(file.vectors.length).toBeGreaterThan(0)
+    })
+    for (const vector of file.vectors) {
+      it(vector.id, () => {
+        expect(faults(kinds, file.suite, vector, readTolerance(file.tolerance))).toEqual([])
+      })
+    }
+  })
+}

@@ -1,5 +1,4 @@
 import type { Finding, Related, Suggestion } from './finding.js'
-import { fingerprint } from './fingerprint.js'
 import { plainArgs, type Said } from './message.js'
 import { type Position, positionAt } from './position.js'
 
@@ -18,7 +17,8 @@ export interface PlacedFinding extends Omit<Finding, 'related'> {
   readonly at: Spot
   readonly related: readonly (Related & { readonly at: Spot })[]
   readonly suggestions: readonly Suggestion[]
-  readonly fingerprint: string
+  /** The root folder of its plan: what fingerprints are relative to. */
+  readonly folder: string
 }
 
 const spot = (place: Finding['place']): Spot => {
@@ -43,7 +43,7 @@ const compareText = (a: string, b: string): number => {
 
 /**
  * The findings of one plan as they are shown: with positions, sorted by file, line, column, rule, scenario and
- * pointer, without duplicates, with fingerprints (decisions F2, F4, F5, S5). `folder` is the plan's root folder.
+ * pointer, without duplicates (decisions F2, F4, S5). `folder` is the plan's root folder.
  */
 export function placed(
   findings: readonly Finding[],
@@ -55,6 +55,7 @@ export function placed(
   const all = findings.map((one) => ({
     ...one,
     plan,
+    folder,
     at: spot(one.place),
     related: one.related.map((other) => ({ ...other, at: spot(other.place) })),
   }))
@@ -69,7 +70,6 @@ export function placed(
   )
   const seen = new Set<string>()
   const inBase = new Set<string>()
-  const counts = new Map<string, number>()
   const kept: PlacedFinding[] = []
   for (const one of all) {
     const same = JSON.stringify([one.rule, one.at.file, one.place.start, one.place.end, one.pointer, argsKey(one.said)])
@@ -78,7 +78,7 @@ export function placed(
     const whole = `${same}\u0000${one.scenario ?? ''}`
     if (seen.has(whole)) continue
     seen.add(whole)
-    kept.push({ ...one, fingerprint: fingerprint(one, folder, counts) })
+    kept.push(one)
   }
   return kept
 }

@@ -10,51 +10,55 @@ export interface Decoded {
 
 /** Bytes to text: UTF-8, or UTF-16 by its byte order mark, which is cut off (it is column 0, decision F2). */
 export function decode(bytes: Buffer, file: string, path: string): Decoded {
-  const text = textOf(bytes)
-  if (text === undefined)
-    return { source: { file, path, text: bytes.toString('utf8') }, findings: [badByte(bytes, file, path)] }
-  const source = { file, path, text }
-  const nul = text.indexOf('\0')
-  if (nul < 0) return { source, findings: [] }
-  return {
-    source,
-    findings: [finding(syntaxRule, { said: nulCharacter({}), place: { source, start: nul, end: nul + 1 } })],
-  }
-}
-
-function textOf(bytes: Buffer): string | undefined {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return bytes.subarray(2).toString('utf16le')
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) {
-    return Buffer.from(bytes.subarray(2, bytes.length - (bytes.length % 2)))
-      .swap16()
-      .toString('utf16le')
-  }
+  const text = utf16(bytes)
+  if (text !== undefined) return checked({ file, path, text })
   const body = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? bytes.subarray(3) : bytes
-  return isUtf8(body) ? body.toString('utf8') : undefined
+  const source = { file, path, text: body.toString('utf8') }
+  return isUtf8(body) ? checked(source) : { source, findings: [badByte(body, source)] }
 }
 
-function badByte(bytes: Buffer, file: string, path: string): Finding {
-  let start = 0
-  let end = bytes.length
-  // Halve towards the first byte that makes a prefix invalid; a cut sequence at the very end counts as valid so far.
-  while (end - start > 1) {
-    const middle = (start + end) >> 1
-    if (validPrefix(bytes, middle)) start = middle
-    else end = middle
+function checked(source: Source): Decoded {
+  const nul = source.text.indexOf('\0')
+  if (nul < 0) return { source, findings: [] }
+  const place = { source, start: nul, end: nul + 1 }
+  return { source, findings: [finding(syntaxRule, { said: nulCharacter({}), place })] }
+}
+
+function utf16(bytes: Buffer): string | undefined {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return bytes.subarray(2).toString('utf16le')
+  if (bytes[0] !== 0xfe || bytes[1] !== 0xff) return undefined
+  const whole = Buffer.from(bytes.subarray(2, bytes.length - (bytes.length % 2)))
+  return whole.swap16().toString('utf16le')
+}
+
+function badByte(bytes: Buffer, source: Source): Finding {
+  const at = validLength(bytes)
+  const start = bytes.subarray(0, at).toString('utf8').length
+  const byte = `0x${(bytes[at] ?? 0).toString(16).toUpperCase().padStart(2, '0')}`
+  return finding(encodingRule, { said: notUtf8({ byte }), place: { source, start, end: start + 1 } })
+}
+
+/** How many bytes from the start are UTF-8: halves towards the first that are not, then steps back over a cut sequence. */
+function validLength(bytes: Buffer): number {
+  let low = 0
+  let high = bytes.length
+  while (high - low > 1) {
+    const middle = (low + high) >> 1
+    if (mayGoOn(bytes, middle)) low = middle
+    else high = middle
   }
-  const source = { file, path, text: bytes.toString('utf8') }
-  const offset = bytes.subarray(0, start).toString('utf8').length
-  const byte = `0x${(bytes[start] ?? 0).toString(16).toUpperCase().padStart(2, '0')}`
-  return finding(encodingRule, { said: notUtf8({ byte }), place: { source, start: offset, end: offset + 1 } })
+  while (!isUtf8(bytes.subarray(0, low))) low--
+  return low
 }
 
-function validPrefix(bytes: Buffer, length: number): boolean {
+/** True if the first bytes are UTF-8 but for a sequence that the end cuts off. */
+function mayGoOn(bytes: Buffer, length: number): boolean {
   for (let cut = 0; cut < 4 && cut <= length; cut++) {
-    if (isUtf8(bytes.subarray(0, length - cut))) {
-      if (cut === 0) return true
-      const lead = bytes[length - cut] ?? 0
-      return lead >= 0xc2 && lead <= 0xf4
-    }
+    const last = bytes[length - cut] ?? 0
+    const wanted = last >= 0xf0 ? 4 : last >= 0xe0 ? 3 : 2
+    const fits = cut === 0 || (last >= 0xc2 && last <= 0xf4 && cut < wanted)
+    if (fits && isUtf8(bytes.subarray(0, length - cut))) return true
+    if (cut > 0 && (last < 0x80 || last > 0xbf)) return false
   }
   return false
 }

@@ -109,35 +109,40 @@ export function dataOf(node: Node): Data {
   return data
 }
 
+export const placeOf = (node: Written): Place => ({ source: node.source, start: node.start, end: node.end })
+export const keyPlace = (entry: Entry): Place => ({ source: entry.source, start: entry.keyStart, end: entry.keyEnd })
+
 export interface Found {
   readonly place: Place
   /** The aliases the way led through, innermost last. */
   readonly aliases: readonly Place[]
+  /** The deepest node on the way. */
+  readonly node: Scalar | List | Dict
+  /** How many keys of the pointer lead on from it: it lacks them, or is the short form of what holds them. */
+  readonly left: number
 }
-
-export const placeOf = (node: Written): Place => ({ source: node.source, start: node.start, end: node.end })
-export const keyPlace = (entry: Entry): Place => ({ source: entry.source, start: entry.keyStart, end: entry.keyEnd })
 
 /**
  * Where a pointer is written: the key or the value. Where the pointer goes on below a scalar (its long form) or
  * names what is missing, the deepest thing that stands is meant: the scalar, or the key of the map that lacks it.
+ * A value that is left out is marked at its key.
  */
 export function locate(root: Node, pointer: Pointer, on: 'key' | 'value'): Found {
   const aliases: Place[] = []
+  const keys = pointerKeys(pointer)
   let entry: Entry | undefined
   let node: Node = root
-  let missing = false
-  for (const key of pointerKeys(pointer)) {
+  let walked = 0
+  for (; ; walked++) {
     while (node.kind === 'alias') {
       aliases.push(placeOf(node))
       node = node.target
     }
+    const key = keys[walked]
+    if (key === undefined) break
     const next: Entry | Node | undefined =
       node.kind === 'dict' ? entryOf(node, key) : node.kind === 'list' ? node.items[Number(key)] : undefined
-    if (next === undefined) {
-      missing = node.kind === 'dict'
-      break
-    }
+    if (next === undefined) break
     if ('keyStart' in next) {
       entry = next
       node = next.value
@@ -146,6 +151,7 @@ export function locate(root: Node, pointer: Pointer, on: 'key' | 'value'): Found
       node = next
     }
   }
-  const place = entry !== undefined && (on === 'key' || missing) ? keyPlace(entry) : placeOf(target(node))
-  return { place, aliases }
+  const left = keys.length - walked
+  const onKey = on === 'key' || (left > 0 && node.kind !== 'scalar') || (node.kind === 'scalar' && node.style === 'empty')
+  return { place: entry !== undefined && onKey ? keyPlace(entry) : placeOf(node), aliases, node, left }
 }

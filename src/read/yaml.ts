@@ -1,13 +1,13 @@
 import {
+  type AliasEvent,
   EVENT_ID,
   type Event,
   getScalarValue,
   parseEvents,
   SCALAR_STYLE,
   type ScalarEvent,
-  YAMLException,
 } from 'js-yaml'
-import { type Finding, finding, type Source } from '../findings/finding.js'
+import { type Finding, finding, type Place, type Source } from '../findings/finding.js'
 import { aliasRule, cyclicAlias, expandsTooFar, unknownAnchor } from '../findings/rules/yaml-alias.js'
 import { depthRule, tooDeep } from '../findings/rules/yaml-depth.js'
 import { documentsRule, severalDocuments } from '../findings/rules/yaml-documents.js'
@@ -15,12 +15,13 @@ import { duplicated, duplicateKeyRule, firstWritten } from '../findings/rules/ya
 import { mergeKeyRule, mergeKeyUsed } from '../findings/rules/yaml-merge-key.js'
 import { keyIsNoText, syntaxRule } from '../findings/rules/yaml-syntax.js'
 import { tagRule, tagUsed } from '../findings/rules/yaml-tag.js'
-import type { Alias, Dict, Entry, List, Node, Scalar } from './node.js'
+import { type Dict, type Entry, keyPlace, type List, type Node, placeOf, type Scalar } from './node.js'
+import { plainValue } from './plain-value.js'
+import { maxDepth, type Refusal, refusalOf } from './refusal.js'
+import { blockEnd, blockStart, emptyAt, flowEnd } from './span.js'
 
-/** Decision Y4. */
-export const maxDepth = 400
-/** Decision Y1. */
-const maxNodes = 1_000_000
+/** Decision Y1: what aliases may add, and how many times the file's own nodes it may become. */
+const maxAdded = 1_000_000
 const maxExpansion = 100
 
 export interface ParsedYaml {
@@ -28,19 +29,24 @@ export interface ParsedYaml {
   readonly root: Node | undefined
   readonly findings: Finding[]
   /** Set where the parser refused: what it said and where, for the coded diagnosis. */
-  readonly refused?: { readonly reason: string; readonly position: number }
+  readonly refused?: Refusal
+}
+
+interface Anchor {
+  readonly node: Node
+  /** Nodes in it, aliases expanded. */
+  readonly size: number
+  /** Levels of lists and maps in it. */
+  readonly height: number
 }
 
 interface Frame {
   readonly node: List | Dict
-  readonly anchor: Anchor | undefined
-  key: Entry | Scalar | undefined
-}
-
-interface Anchor {
-  node: Node | undefined
-  /** Nodes below, aliases expanded; the file's own nodes while open. */
-  size: number
+  readonly anchor: string | undefined
+  /** Nodes before it. */
+  readonly before: number
+  key: Scalar | undefined
+  height: number
 }
 
 /** Parses one YAML 1.2 text into nodes with places. Collects findings; throws nothing that the text can cause. */
@@ -49,61 +55,28 @@ export function parseYaml(source: Source): ParsedYaml {
   try {
     events = parseEvents(source.text, { maxDepth })
   } catch (error) {
-    return refusal(source, error)
-  }
-  return new Builder(source).build(events)
-}
-
-function refusal(source: Source, error: unknown): ParsedYaml {
-  const position = error instanceof YAMLException ? (error.mark?.position ?? 0) : 0
-  const reason = error instanceof Error ? (error as YAMLException).reason || error.message : String(error)
-  if (error instanceof RangeError || reason.startsWith('nesting exceeded')) {
-    const place = { source, start: position, end: position + 1 }
+    const refused = refusalOf(error)
+    if (!refused.tooDeep) return { root: undefined, findings: [], refused }
+    const place = { source, start: refused.position, end: refused.position + 1 }
     return { root: undefined, findings: [finding(depthRule, { said: tooDeep({ levels: maxDepth }), place })] }
   }
-  return { root: undefined, findings: [], refused: { reason, position } }
-}
-
-const canonicalNumber = /^-?(?:0|[1-9]\d{0,14})(?:\.\d{0,14}[1-9])?$/
-
-/** The value of a plain scalar; see `Scalar.value`. */
-function plainValue(text: string): null | boolean | number | string {
-  const first = text.charCodeAt(0)
-  if ((first >= 48 && first <= 57) || first === 45) {
-    if (text.length < 16 && canonicalNumber.test(text)) {
-      const number = Number(text)
-      if (String(number) === text) return number
-    }
-    return text
-  }
-  switch (text) {
-    case '':
-    case '~':
-    case 'null':
-    case 'Null':
-    case 'NULL':
-      return null
-    case 'true':
-      return true
-    case 'false':
-      return false
-    default:
-      return text
-  }
+  return new Builder(source).build(events)
 }
 
 const nonAscii = /[^\u0000-\u007f]/
 
 class Builder {
   readonly #findings: Finding[] = []
-  readonly #anchors = new Map<string, Anchor>()
+  /** By name; null while the node is open. */
+  readonly #anchors = new Map<string, Anchor | null>()
   readonly #stack: Frame[] = []
   readonly #source: Source
   readonly #text: string
   #root: Node | undefined
   #own = 0
   #expanded = 0
-  /** The end of what was read last: where an empty value stands. */
+  #widest: { readonly size: number; readonly place: Place } | undefined
+  /** The end of what was read last. */
   #last = 0
 
   constructor(source: Source) {
@@ -118,6 +91,7 @@ class Builder {
         case EVENT_ID.DOCUMENT:
           documents++
           if (documents === 2) return this.#severalDocuments()
+          if (event.explicitStart) this.#last = this.#marker() + 3
           break
         case EVENT_ID.SCALAR:
           this.#scalar(event)
@@ -130,30 +104,36 @@ class Builder {
             event.type === EVENT_ID.MAPPING
               ? { kind: 'dict', ...written, entries: [] }
               : { kind: 'list', ...written, items: [] }
-          this.#last = event.start
-          this.#stack.push({ node, anchor: this.#anchor(event), key: undefined })
+          this.#last = event.start + (written.flow ? 1 : 0)
+          const anchor = this.#anchor(event)
+          this.#stack.push({ node, anchor, before: this.#expanded, key: undefined, height: 0 })
           break
         }
         case EVENT_ID.ALIAS:
-          this.#alias(event.anchorStart, event.anchorEnd)
+          this.#alias(event)
           break
         default:
           this.#close()
       }
     }
-    const limit = Math.min(maxNodes, Math.max(this.#own, 1) * maxExpansion)
-    if (this.#expanded > limit && this.#expanded > this.#own) {
-      const place = { source: this.#source, start: 0, end: 1 }
+    const limit = Math.min(this.#own + maxAdded, this.#own * maxExpansion)
+    if (this.#expanded > limit && this.#widest !== undefined) {
+      const { place } = this.#widest
       this.#findings.push(finding(aliasRule, { said: expandsTooFar({ nodes: limit }), place }))
       return { root: undefined, findings: this.#findings }
     }
     return { root: this.#root, findings: this.#findings }
   }
 
-  #severalDocuments(): ParsedYaml {
+  /** The next `---` or `...` behind what was read last. */
+  #marker(): number {
     const marker = /^(?:---|\.\.\.)(?=\s|$)/gm
     marker.lastIndex = this.#last
-    const start = marker.exec(this.#text)?.index ?? this.#last
+    return marker.exec(this.#text)?.index ?? this.#last
+  }
+
+  #severalDocuments(): ParsedYaml {
+    const start = this.#marker()
     const place = { source: this.#source, start, end: start + 3 }
     this.#findings.push(finding(documentsRule, { said: severalDocuments({}), place }))
     return { root: undefined, findings: this.#findings }
@@ -165,65 +145,71 @@ class Builder {
     this.#findings.push(finding(tagRule, { said: tagUsed({ tag: this.#text.slice(place.start, place.end) }), place }))
   }
 
-  #anchor(event: { anchorStart: number; anchorEnd: number }): Anchor | undefined {
+  #anchor(event: { anchorStart: number; anchorEnd: number }): string | undefined {
     if (event.anchorStart < 0) return undefined
-    const anchor: Anchor = { node: undefined, size: this.#expanded }
-    this.#anchors.set(this.#name(event.anchorStart, event.anchorEnd), anchor)
-    return anchor
-  }
-
-  /** Anchor and alias ranges start with or behind their `&` or `*`. */
-  #name(start: number, end: number): string {
-    return this.#text.slice(start, end).replace(/^[&*]/, '')
+    const name = this.#text.slice(event.anchorStart, event.anchorEnd)
+    this.#anchors.set(name, null)
+    return name
   }
 
   #scalar(event: ScalarEvent): void {
     this.#tag(event)
     const anchor = this.#anchor(event)
-    const plain = event.style === SCALAR_STYLE.PLAIN
-    let node: Scalar
-    if (event.valueStart < 0) {
-      const at = this.#last
-      node = { kind: 'scalar', source: this.#source, start: at, end: at, value: null, style: 'empty', multiline: false }
-    } else {
-      const text = getScalarValue(this.#text, event)
-      const quote = event.style === SCALAR_STYLE.SINGLE_QUOTED || event.style === SCALAR_STYLE.DOUBLE_QUOTED ? 1 : 0
-      node = {
-        kind: 'scalar',
-        source: this.#source,
-        start: event.valueStart - quote,
-        end: event.valueEnd + quote,
-        value: plain ? plainValue(text) : text,
-        style: plain ? 'plain' : quote ? 'quoted' : 'block',
-        multiline: plain && !event.fast,
-      }
-      this.#last = node.end
-    }
+    const node = event.valueStart < 0 ? this.#empty(event) : this.#written(event)
+    this.#last = node.end
     this.#own++
     this.#expanded++
-    if (anchor !== undefined) {
-      anchor.node = node
-      anchor.size = 1
-    }
-    this.#add(node)
+    if (anchor !== undefined) this.#anchors.set(anchor, { node, size: 1, height: 0 })
+    this.#add(node, 0)
   }
 
-  #alias(start: number, end: number): void {
-    const name = this.#name(start, end)
+  #empty(event: ScalarEvent): Scalar {
+    const frame = this.#stack[this.#stack.length - 1]
+    const mark = frame?.node.kind === 'list' ? '-' : frame?.key === undefined ? undefined : ':'
+    const from = Math.max(this.#last, event.anchorEnd, event.tagEnd)
+    const at = from > this.#last || mark === undefined ? from : emptyAt(this.#text, from, mark)
+    return { kind: 'scalar', source: this.#source, start: at, end: at, value: null, style: 'empty', multiline: false }
+  }
+
+  #written(event: ScalarEvent): Scalar {
+    const text = getScalarValue(this.#text, event)
+    const base = { kind: 'scalar', source: this.#source } as const
+    if (event.style === SCALAR_STYLE.PLAIN) {
+      const { valueStart: start, valueEnd: end } = event
+      const multiline = !event.fast && /[\r\n]/.test(this.#text.slice(start, end))
+      return { ...base, start, end, value: plainValue(text), style: 'plain', multiline }
+    }
+    if (event.style === SCALAR_STYLE.SINGLE_QUOTED || event.style === SCALAR_STYLE.DOUBLE_QUOTED) {
+      const { valueStart, valueEnd } = event
+      return { ...base, start: valueStart - 1, end: valueEnd + 1, value: text, style: 'quoted', multiline: false }
+    }
+    const start = blockStart(this.#text, Math.max(this.#last, event.anchorEnd, event.tagEnd))
+    return { ...base, start, end: blockEnd(this.#text, event.valueEnd), value: text, style: 'block', multiline: false }
+  }
+
+  /** The range of an alias lies behind its `*`. */
+  #alias(event: AliasEvent): void {
+    const name = this.#text.slice(event.anchorStart, event.anchorEnd)
     const anchor = this.#anchors.get(name)
-    const from = this.#text[start] === '*' ? start : start - 1
-    const place = { source: this.#source, start: from, end }
-    this.#last = end
-    if (anchor?.node === undefined) {
+    const place = { source: this.#source, start: event.anchorStart - 1, end: event.anchorEnd }
+    this.#last = place.end
+    this.#own++
+    const deep = anchor && this.#stack.length + anchor.height >= maxDepth
+    if (!anchor || deep) {
       const said = anchor === undefined ? unknownAnchor({ name }) : cyclicAlias({ name })
-      this.#findings.push(finding(aliasRule, { said, place }))
-      this.#add({ kind: 'scalar', ...place, value: null, style: 'plain', multiline: false })
+      this.#findings.push(
+        deep
+          ? finding(depthRule, { said: tooDeep({ levels: maxDepth }), place })
+          : finding(aliasRule, { said, place }),
+      )
+      this.#expanded++
+      this.#add({ kind: 'scalar', ...place, value: null, style: 'plain', multiline: false }, 0)
       return
     }
-    this.#own++
-    this.#expanded += anchor.size
-    const alias: Alias = { kind: 'alias', ...place, target: anchor.node }
-    this.#add(alias)
+    // Capped, because ten aliases of ten aliases … soon leave the range in which numbers can be subtracted.
+    this.#expanded = Math.min(this.#expanded + anchor.size, Number.MAX_SAFE_INTEGER)
+    if (anchor.size > (this.#widest?.size ?? 0)) this.#widest = { size: anchor.size, place }
+    this.#add({ kind: 'alias', ...place, target: anchor.node }, anchor.height)
   }
 
   #close(): void {
@@ -232,36 +218,37 @@ class Builder {
     const { node, anchor } = frame
     this.#own++
     this.#expanded++
-    ;(node as { end: number }).end = Math.max(this.#last, node.start + 1)
-    if (anchor !== undefined) {
-      anchor.size = this.#expanded - anchor.size
-      anchor.node = node
-    }
-    this.#add(node)
+    const bracket = node.kind === 'dict' ? '{' : '['
+    // A pair in a flow list (`[a: b]`) is a flow map without braces.
+    const end = node.flow && this.#text[node.start] === bracket ? flowEnd(this.#text, this.#last) : this.#last
+    ;(node as { end: number }).end = Math.max(end, node.start + 1)
+    this.#last = node.end
+    const height = frame.height + 1
+    if (anchor !== undefined) this.#anchors.set(anchor, { node, size: this.#expanded - frame.before, height })
+    this.#add(node, height)
   }
 
-  #add(node: Node): void {
+  #add(node: Node, height: number): void {
     const frame = this.#stack[this.#stack.length - 1]
     if (frame === undefined) {
       this.#root ??= node
       return
     }
+    if (height > frame.height) frame.height = height
     if (frame.node.kind === 'list') {
       frame.node.items.push(node)
-      return
-    }
-    if (frame.key === undefined) {
+    } else if (frame.key === undefined) {
       frame.key = this.#key(node)
-      return
+    } else {
+      const { key } = frame
+      frame.key = undefined
+      this.#entry(frame.node, key, node)
     }
-    const key = frame.key as Scalar
-    frame.key = undefined
-    this.#entry(frame.node, key, node)
   }
 
   #key(node: Node): Scalar {
     if (node.kind === 'scalar') return node
-    const place = { source: this.#source, start: node.start, end: node.end }
+    const place = placeOf(node)
     this.#findings.push(finding(syntaxRule, { said: keyIsNoText({}), place }))
     return { kind: 'scalar', ...place, value: '?', style: 'plain', multiline: false }
   }
@@ -271,24 +258,19 @@ class Builder {
       key.style === 'plain' && !key.multiline ? this.#text.slice(key.start, key.end) : String(key.value ?? '')
     const text = nonAscii.test(written) ? written.normalize('NFC') : written
     const entry: Entry = { key: text, source: this.#source, keyStart: key.start, keyEnd: key.end, value }
-    const place = { source: this.#source, start: key.start, end: Math.max(key.end, key.start + 1) }
+    const place = { ...keyPlace(entry), end: Math.max(key.end, key.start + 1) }
     if (text === '<<' && key.style === 'plain') {
       this.#findings.push(finding(mergeKeyRule, { said: mergeKeyUsed({}), place }))
       return
     }
     const first = this.#seen(dict, text)
-    if (first !== undefined) {
-      const related = [
-        {
-          said: firstWritten({}),
-          place: { source: this.#source, start: first.keyStart, end: first.keyEnd },
-        },
-      ]
-      this.#findings.push(finding(duplicateKeyRule, { said: duplicated({ key: text }), place, related }))
+    if (first === undefined) {
+      dict.entries.push(entry)
+      dict.index?.set(text, entry)
       return
     }
-    dict.entries.push(entry)
-    dict.index?.set(text, entry)
+    const related = [{ said: firstWritten({}), place: keyPlace(first) }]
+    this.#findings.push(finding(duplicateKeyRule, { said: duplicated({ key: text }), place, related }))
   }
 
   #seen(dict: Dict, key: string): Entry | undefined {

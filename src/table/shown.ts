@@ -64,11 +64,12 @@ const isNumeric = (kind: ColumnKind): boolean => kind.is === 'count' || kind.is 
 function shownTotals(table: Table, lang: Lang): string[] | null {
   const totals = table.totals
   if (totals === null) return null
-  const cells = table.columns.map(({ key, kind }) => {
-    const cell = totals[key]
-    return cell === undefined ? '' : shownCell(cell, kind, lang)
+  const totalOf = ({ key, total = key }: Column): Cell | undefined => totals[total]
+  const cells = table.columns.map((column) => {
+    const cell = totalOf(column)
+    return cell === undefined ? '' : shownCell(cell, column.kind, lang)
   })
-  const free = table.columns.findIndex(({ key, kind }) => totals[key] === undefined && !isNumeric(kind))
+  const free = table.columns.findIndex((column) => totalOf(column) === undefined && !isNumeric(column.kind))
   if (free >= 0) cells[free] = totalLabel[lang]
   return cells
 }

@@ -25,6 +25,8 @@ export interface Column<K extends string = string> {
   readonly kind: ColumnKind
   /** Indents the text by the row's depth (terminal and Markdown). */
   readonly indent?: true
+  /** The key in `totals` of what stands under this column; its own key unless given. */
+  readonly total?: string
   /** For programs only: in JSON and CSV, not in what people read. */
   readonly machine?: true
 }

@@ -14,7 +14,10 @@ import { referencesOf } from './references.js'
 import { schemaFindings } from './schema.js'
 import { nameOf, scalarFindings } from './texts.js'
 
-type AnySection = Section<string, object, unknown>
+/** A section as the engine runs it: what its slices are made of is its own affair. */
+type AnySection = Pick<Section, 'key' | 'declare' | 'rules'> & {
+  build(plan: PlanFile, needs: never, context: BuildContext): unknown
+}
 
 /** Shape, texts, numbers and rule settings of a plan or of a patched variant. Nothing else runs while these fail. */
 export function shapeFindings(read: ReadPlan, variant: Variant, rules: readonly RuleMeta[]): Finding[] {
@@ -46,6 +49,8 @@ export interface Analysed {
   readonly model: Readonly<Record<string, unknown>>
   readonly context: BuildContext
   readonly findings: readonly Finding[]
+  /** Errors of earlier stages kept the policy rules from running. */
+  readonly policySkipped: boolean
 }
 
 export interface AnalyseOptions {
@@ -84,16 +89,20 @@ export function analyse(
     if (fault !== undefined) findings.push(reportedFinding(fault, fault.as, 'error', variant))
   }
   const model: Record<string, unknown> = {}
-  for (const part of sections) model[part.key] = part.build(plan, model, context)
+  for (const part of sections) model[part.key] = part.build(plan, model as never, context)
+  let policySkipped = false
   for (const stage of stages) {
-    if (stage === 'policy' && (!options.policy || findings.some((one) => one.severity === 'error'))) continue
+    if (stage === 'policy') {
+      policySkipped = findings.some((one) => one.severity === 'error')
+      if (!options.policy || policySkipped) continue
+    }
     for (const part of sections) {
       for (const rule of part.rules as readonly Rule[]) {
         if (rule.stage === stage) findings.push(...runRule(rule, settings, variant, model, context))
       }
     }
   }
-  return { variant, model, context, findings }
+  return { variant, model, context, findings, policySkipped }
 }
 
 function runRule(

@@ -7,13 +7,25 @@ import type { Name } from '../../text/lang.js'
 import type { Pointer } from '../../text/pointer.js'
 import type { Role } from '../departments/model.js'
 import type { Driver } from '../drivers/model.js'
+import type { NormText } from './norm-text.js'
 
 /** What a norm is measured against. */
 export type Measured =
   | { readonly by: 'driver'; readonly driver: Driver }
-  /** Heads of roles: another role, a department, a family, or all. `whole`: the counted roles are part of it. */
-  | { readonly by: 'heads'; readonly noun: string; readonly roles: readonly Role[]; readonly whole: boolean }
+  | MeasuredHeads
   | { readonly by: 'nothing' }
+
+/** The heads of another role, of a department or family, or of all. */
+export interface MeasuredHeads {
+  readonly by: 'heads'
+  /** As it is written, and what it is. */
+  readonly noun: string
+  readonly kind: 'role' | 'department' | 'family' | 'all'
+  readonly name: Name
+  readonly roles: readonly Role[]
+  /** All counted roles are part of it. */
+  readonly whole: boolean
+}
 
 /** A staffing ratio that can be calculated. */
 export interface Ratio {
@@ -23,10 +35,14 @@ export interface Ratio {
   /** Where the norm is written: the entry itself in its one-line form. */
   readonly normAt: Pointer
   readonly normText: string
+  /** The norm as it was read, and in terms of the arithmetic. */
+  readonly read: NormText
   readonly norm: Norm
   readonly measured: Measured
   /** What is counted, as it is written: a reference, or the selector's words. */
   readonly of: string
+  /** What messages call it: the role's title where one role is counted, else the ratio's own name. */
+  readonly subject: Name
   readonly roles: readonly Role[]
   readonly measure: 'heads' | 'fte'
   readonly count: 'planned' | 'filled'
@@ -38,7 +54,7 @@ export interface Ratio {
 export type RatioStatus = 'under' | 'ok' | 'ok-indivisible' | 'over' | 'covered' | 'depends' | 'skipped' | 'waived'
 
 /** Why a ratio cannot be judged. */
-export type Skipped = 'headcount' | 'filled' | 'driver' | 'measured'
+export type Skipped = 'headcount' | 'filled' | 'driver' | 'measured' | 'too-many'
 
 export interface Counted {
   readonly role: Role
@@ -53,6 +69,13 @@ export interface Span {
   readonly max: Rational | null
 }
 
+/** Both ends are equal where it is one value. `open`: heads that are not stated come on top. */
+export interface DriverValue {
+  readonly from: Rational
+  readonly to: Rational
+  readonly open: boolean
+}
+
 /** One ratio judged in one variant (decision R2). */
 export interface RatioRow {
   readonly ratio: Ratio
@@ -60,8 +83,8 @@ export interface RatioRow {
   readonly actual: Span | null
   /** Hats among the counted roles: one holder each, no head. */
   readonly held: number
-  /** The driver value, or the heads measured against; both ends equal where it is one value. */
-  readonly driver: { readonly from: Rational; readonly to: Rational } | null
+  /** The driver value, or the heads measured against, of a whole with those that are counted. */
+  readonly driver: DriverValue | null
   /** At the driver's lower and upper end; the same where it is one value. */
   readonly bandFrom: Band | null
   readonly bandTo: Band | null
@@ -78,21 +101,26 @@ export interface RoleBounds {
   readonly minFrom: RatioRow | null
   readonly maxFrom: RatioRow | null
   readonly conflict: boolean
+  /** The ratios that meet: all of one measure and count. */
+  readonly rows: readonly RatioRow[]
 }
 
 /** What is wrong with a ratio's definition, told by the rules. */
 export type Fault =
-  | { readonly is: 'format' | 'two-ranges' | 'no-noun'; readonly pointer: Pointer; readonly text: string }
-  | { readonly is: 'swapped'; readonly pointer: Pointer; readonly text: string }
   | {
-      readonly is: 'reference'
+      readonly is: 'format' | 'two-ranges' | 'no-noun' | 'negative'
       readonly pointer: Pointer
-      readonly on: 'key' | 'value'
       readonly text: string
-      readonly noun: boolean
+      /** The norm as it should be written, where that is certain. */
+      readonly suggestion: string | null
     }
+  | { readonly is: 'swapped'; readonly pointer: Pointer; readonly text: string }
+  /** Whom the entry's id, as a reference, does not name. */
+  | { readonly is: 'role'; readonly pointer: Pointer; readonly text: string }
+  /** The noun of a norm, and what else it could be read as. */
+  | { readonly is: 'noun'; readonly pointer: Pointer; readonly text: string; readonly nouns: readonly string[] }
   | { readonly is: 'empty-selector'; readonly pointer: Pointer; readonly text: string }
-  | { readonly is: 'zero-divisor' | 'whole-share' | 'mode'; readonly pointer: Pointer; readonly text: string }
+  | { readonly is: 'zero-divisor' | 'whole-share' | 'mode' | 'too-many'; readonly pointer: Pointer; readonly text: string }
 
 export interface Ratios {
   readonly rows: readonly RatioRow[]

@@ -2,7 +2,10 @@ import { section } from '../../section/contract.js'
 import type { Committees } from '../committees/model.js'
 import type { Departments } from '../departments/model.js'
 import type { Establishment } from '../establishment/model.js'
+import type { Families } from '../families/model.js'
 import { buildReporting } from './build.js'
+import { departmentsChart } from './charts/departments.js'
+import { rolesChart } from './charts/roles.js'
 import type { Reporting } from './model.js'
 import { reportingCycle } from './rules/reporting-cycle.js'
 import { reportingSelf } from './rules/reporting-self.js'
@@ -12,6 +15,7 @@ import { roles } from './views/roles.js'
 import { spans } from './views/spans.js'
 
 interface Needs {
+  families: Families
   departments: Departments
   committees: Committees
   establishment: Establishment
@@ -20,8 +24,9 @@ interface Needs {
 /** Solid reporting lines: spans of control and layers. */
 export const reporting = section<'reporting', Needs, Reporting>({
   key: 'reporting',
-  needs: ['departments', 'committees', 'establishment'],
+  needs: ['families', 'departments', 'committees', 'establishment'],
   build: (_plan, needs) => buildReporting(needs),
   rules: [reportingSelf, reportingCycle, severalRoots, spanOfControl],
   views: [roles, spans],
+  charts: [rolesChart, departmentsChart],
 })

@@ -39,7 +39,7 @@ departments:
         way.push(at)
         at = at.heldBy
       }
-      if (at !== role || way.some((one) => told.has(one))) continue
+      if (way.length === 0 || at !== role || way.some((one) => told.has(one))) continue
       for (const one of way) told.add(one)
       report({ said: circular({ chain: [...way, role].map((one) => one.path) }), pointer: `${role.at}/heldBy` })
     }

@@ -24,6 +24,7 @@ const own = (figure: Figure): Column => ({
 
 const withBelow = (figure: Figure): Column => ({
   key: `${figure}Total`,
+  total: figure,
   head: heads[figure],
   kind: figure.startsWith('fte') ? { is: 'decimal', places: 2 } : { is: 'count' },
 })
@@ -76,7 +77,6 @@ export const headcount: View<{ establishment: Establishment }> = {
         vacancies: total.vacancies,
         ftePlanned: total.ftePlanned,
         fteFilled: total.fteFilled,
-        ...cells(total, 'Total'),
       },
       notes: note(total),
     }

@@ -1,0 +1,86 @@
+#!/usr/bin/env node
+'use strict'
+// Tiny on purpose: --version and --help come from text made at build time; a command loads its own bundle and no other.
+const { mkdirSync, readFileSync, renameSync, writeFileSync, writeSync } = require('node:fs')
+const { dirname, join } = require('node:path')
+
+const dist = join(__dirname, '..', 'dist')
+const names = ['validate', 'check', 'table', 'chart', 'rules', 'explain', 'schema']
+const args = process.argv.slice(2)
+
+/** Words before the command can only be options and the language they name. */
+const at = args.findIndex((arg) => !arg.startsWith('-') && !/^(?:en|zh)$/.test(arg))
+const word = args[at]
+const name = names.includes(word) ? word : undefined
+const wantsHelp = args.includes('--help') || args.includes('-h')
+
+function language() {
+  const asked = args.lastIndexOf('--lang')
+  const inline = args.filter((arg) => arg.startsWith('--lang=')).pop()
+  const { ORGPLAN_LANG, LC_ALL, LC_MESSAGES, LANG } = process.env
+  const values = [asked >= 0 ? args[asked + 1] : inline?.slice(7), ORGPLAN_LANG, LC_ALL, LC_MESSAGES, LANG]
+  return /^zh/i.test(values.find((value) => value) ?? '') ? 'zh' : 'en'
+}
+
+function print(text) {
+  try {
+    writeSync(1, text)
+  } catch (error) {
+    if (error.code !== 'EPIPE') throw error
+  }
+}
+
+/** Loads a bundle with its code cache: compiling it is the larger part of a short run. */
+function load(file) {
+  const Module = require('node:module')
+  const { Script } = require('node:vm')
+  const cacheFile = join(dist, 'cache', `${name ?? 'unknown'}-${process.version}-${process.arch}.bin`)
+  let cachedData
+  try {
+    cachedData = readFileSync(cacheFile)
+  } catch {}
+  const script = new Script(Module.wrap(readFileSync(file, 'utf8')), { filename: file, cachedData })
+  const bundle = new Module(file, module)
+  bundle.filename = file
+  bundle.paths = Module._nodeModulePaths(dirname(file))
+  const local = Module.createRequire(file)
+  script.runInThisContext().call(bundle.exports, bundle.exports, local, bundle, file, dirname(file))
+  if (cachedData === undefined || script.cachedDataRejected) process.once('exit', () => keep(cacheFile, script))
+  return bundle.exports
+}
+
+/** For the next run; where the package cannot be written to, every run compiles. */
+function keep(cacheFile, script) {
+  try {
+    mkdirSync(dirname(cacheFile), { recursive: true })
+    const beside = `${cacheFile}.${process.pid}`
+    writeFileSync(beside, script.createCachedData())
+    renameSync(beside, cacheFile)
+  } catch {}
+}
+
+function run() {
+  if (name === undefined && (args.includes('--version') || args.includes('-V'))) {
+    print(`${readFileSync(join(dist, 'version.txt'), 'utf8')}\n`)
+  } else if (name !== undefined && wantsHelp) {
+    print(JSON.parse(readFileSync(join(dist, `help.${language()}.json`), 'utf8'))[name])
+  } else if (name !== undefined || word !== undefined) {
+    const rest = name === undefined ? args : [...args.slice(0, at), ...args.slice(at + 1)]
+    load(join(dist, 'cli', `${name ?? 'unknown'}.cjs`))(rest, join(__dirname, '..'))
+  } else {
+    const unknown = args.find((arg) => arg.startsWith('-') && !/^(?:--help|-h|--lang(?:=.*)?)$/.test(arg))
+    if (unknown === undefined) print(JSON.parse(readFileSync(join(dist, `help.${language()}.json`), 'utf8'))[''])
+    else {
+      writeSync(2, `orgplan: ${language() === 'zh' ? `没有选项 ${unknown}` : `unknown option ${unknown}`}\n`)
+      process.exitCode = 2
+    }
+  }
+}
+
+try {
+  run()
+} catch (error) {
+  if (error.code !== 'ENOENT' && error.code !== 'MODULE_NOT_FOUND') throw error
+  writeSync(2, 'orgplan: the program is not built; run npm run build\n')
+  process.exitCode = 3
+}

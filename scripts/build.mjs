@@ -1,0 +1,122 @@
+// Builds dist/: the library (ESM with types), one CommonJS bundle a command, help and version as text.
+import { execFileSync } from 'node:child_process'
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { dirname, join, resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { build } from 'esbuild'
+import { withoutRuleDocs } from './build/rule-docs.mjs'
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..')
+const dist = join(root, 'dist')
+process.chdir(root)
+
+execFileSync(process.execPath, ['scripts/generate.mjs'], { stdio: 'inherit' })
+rmSync(dist, { recursive: true, force: true })
+mkdirSync(join(dist, 'cli'), { recursive: true })
+mkdirSync(join(dist, 'cache'))
+
+const names = ['validate', 'check', 'table', 'chart', 'rules', 'explain', 'schema']
+
+const warmUp = {
+  validate: ['validate', 'examples/broken'],
+  check: ['check', 'examples/platform-operations', '--format', 'json'],
+  table: ['table', 'headcount', 'examples/standard-50'],
+  chart: ['chart', 'examples/standard-50'],
+  rules: ['rules'],
+  explain: ['explain', 'ratio', 'customer-service', 'examples/platform-operations'],
+  schema: ['schema'],
+  unknown: ['no-such-command'],
+}
+
+/** The commands that show why a rule is there; the bundles of the others leave those texts out. */
+const withDocs = new Set(['rules', 'explain'])
+
+/** What is imported on demand becomes a file of its own, so that it costs nothing until then. */
+const onDemand = new Map()
+const lazy = {
+  name: 'lazy',
+  setup(part) {
+    part.onResolve({ filter: /.*/ }, (args) => {
+      if (args.kind !== 'dynamic-import') return undefined
+      const relative = args.path.startsWith('.')
+      const file = `lazy-${(relative ? args.path.split('/').pop().replace(/\.js$/, '') : args.path).replace(/[^a-z0-9-]/gi, '-')}.cjs`
+      onDemand.set(file, relative ? resolve(args.resolveDir, args.path.replace(/\.js$/, '.ts')) : args.path)
+      return { path: `./${file}`, external: true }
+    })
+  },
+}
+
+/** Commander starts other programs for subcommands of its own kind; ours never does, and loading that costs. */
+const noChildProcess = {
+  name: 'no-child-process',
+  setup(part) {
+    part.onResolve({ filter: /^node:child_process$/ }, () => ({ path: 'none', namespace: 'none' }))
+    part.onLoad({ filter: /.*/, namespace: 'none' }, () => ({ contents: '' }))
+  },
+}
+
+const cli = {
+  bundle: true,
+  platform: 'node',
+  target: 'node20.19',
+  format: 'cjs',
+  minify: true,
+  legalComments: 'none',
+  charset: 'utf8',
+  // Dynamic imports become require: a bundle stays CommonJS throughout.
+  supported: { 'dynamic-import': false },
+  logLevel: 'warning',
+}
+
+const entry = (name) => ({
+  contents:
+    name === 'unknown'
+      ? `import { main } from './src/cli/run.ts'
+import { unknownCommand } from './src/cli/unknown-command.ts'
+module.exports = (args, folder) => main(unknownCommand(${JSON.stringify(names)}), args, folder)`
+      : `import { main } from './src/cli/run.ts'
+import { command } from './src/cli/commands/${name}.ts'
+module.exports = (args, folder) => main(command, args, folder)`,
+  resolveDir: root,
+  loader: 'ts',
+})
+
+await Promise.all(
+  [...names, 'unknown'].map((name) => {
+    const plugins = [lazy, noChildProcess, ...(withDocs.has(name) ? [] : [withoutRuleDocs])]
+    return build({ ...cli, plugins, stdin: entry(name), outfile: join(dist, 'cli', `${name}.cjs`) })
+  }),
+)
+for (const [file, path] of onDemand)
+  await build({ ...cli, plugins: [noChildProcess], entryPoints: [path], outfile: join(dist, 'cli', file) })
+
+// Help in both languages, from the commands themselves.
+const helper = join(dist, 'help.cjs')
+await build({ ...cli, plugins: [noChildProcess], minify: false, entryPoints: ['src/cli/help.ts'], outfile: helper })
+const { helpTexts } = createRequire(import.meta.url)(helper)
+for (const lang of ['en', 'zh']) writeFileSync(join(dist, `help.${lang}.json`), JSON.stringify(helpTexts(lang)))
+rmSync(helper)
+writeFileSync(join(dist, 'version.txt'), JSON.parse(readFileSync('package.json', 'utf8')).version)
+
+// A first run of each command leaves its code cache for the Node that built it.
+for (const name of [...names, 'unknown']) {
+  try {
+    execFileSync(process.execPath, ['bin/orgplan.cjs', ...warmUp[name]], { stdio: 'ignore' })
+  } catch {}
+}
+
+await build({
+  entryPoints: ['src/index.ts'],
+  outfile: join(dist, 'index.js'),
+  bundle: true,
+  platform: 'node',
+  target: 'node20.19',
+  format: 'esm',
+  packages: 'external',
+  charset: 'utf8',
+  logLevel: 'warning',
+})
+if (!process.argv.includes('--no-types')) {
+  execFileSync(process.execPath, ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json'], { stdio: 'inherit' })
+}

@@ -1,0 +1,160 @@
+import { extname } from 'node:path'
+import type { Chart } from '../../chart/chart.js'
+import { mermaidSize } from '../../chart/limits.js'
+import { mermaidMarkdown } from '../../chart/markdown.js'
+import { mermaid } from '../../chart/mermaid.js'
+import { prune } from '../../chart/prune.js'
+import { split } from '../../chart/split.js'
+import type { ChartView, Named } from '../../section/contract.js'
+import { sections } from '../../sections/index.js'
+import type { Lang } from '../../text/lang.js'
+import { type Call, type Command, optionText } from '../command.js'
+import { exitCodes, UsageError } from '../exit.js'
+import * as options from '../options.js'
+import { deliver } from '../output.js'
+import { say } from '../say.js'
+import { type SoundPlan, soundPlan } from '../sound-plan.js'
+
+const views = sections.flatMap((part) => ('charts' in part ? (part.charts as readonly ChartView[]) : []))
+const viewIds = views.map((view) => view.id)
+
+export const command: Command = {
+  name: 'chart',
+  summary: { en: 'an org chart as a Mermaid flowchart', zh: '输出 Mermaid 组织架构图' },
+  details: {
+    en: 'Leaves are stacked under their head; the chart renders on GitHub. -o x.mmd writes the diagram, -o x.md a fenced block.',
+    zh: '末级岗位在上级下方竖排；可在 GitHub 上直接显示。-o x.mmd 写出图，-o x.md 写出代码块。',
+  },
+  arguments: [options.path],
+  options: [
+    {
+      flags: '--view <view>',
+      summary: { en: viewIds.join(' or '), zh: viewIds.join(' 或 ') },
+      choices: viewIds,
+      default: 'roles',
+    },
+    {
+      flags: '--root <reference>',
+      summary: {
+        en: 'only this department, role or committee and what is below it',
+        zh: '只画此部门、岗位或委员会及其下级',
+      },
+    },
+    { flags: '--depth <n>', summary: { en: 'only so many levels', zh: '只画若干层' } },
+    {
+      flags: '--direction <direction>',
+      summary: { en: 'TB (top down) or LR (left to right)', zh: 'TB（自上而下）或 LR（自左向右）' },
+      choices: ['TB', 'LR'],
+      default: 'TB',
+    },
+    {
+      flags: '--color-by <what>',
+      summary: { en: 'colour by tier, family or status', zh: '按层级、序列或状态着色' },
+      choices: ['tier', 'family', 'status'],
+      default: 'tier',
+    },
+    { flags: '--no-stack', summary: { en: 'do not stack leaves under their head', zh: '末级岗位不竖排' } },
+    options.output,
+    options.scenario,
+    options.set,
+    options.today,
+    options.stdinFilename,
+    options.lang,
+  ],
+  examples: [
+    { line: 'orgplan chart', does: { en: 'the chart of roles on standard output', zh: '在标准输出显示岗位图' } },
+    {
+      line: 'orgplan chart plan.yaml --view departments -o chart.md',
+      does: { en: 'a Markdown file that GitHub draws', zh: 'GitHub 可直接显示的 Markdown 文件' },
+    },
+    {
+      line: 'orgplan chart plan.yaml --root sales --color-by status',
+      does: { en: 'one department, vacancies in colour', zh: '只画一个部门，用颜色区分缺编' },
+    },
+  ],
+  async run(call) {
+    const file = optionText(call, 'output')
+    const extension = file === undefined ? '.mmd' : extname(file).toLowerCase()
+    if (extension !== '.mmd' && extension !== '.md' && extension !== '.markdown') {
+      throw new UsageError({
+        en: `a chart is written as .mmd or .md, not ${file}`,
+        zh: `图只能写成 .mmd 或 .md，而不是 ${file}`,
+      })
+    }
+    if (call.options.scenario instanceof Array && call.options.scenario.length > 1) {
+      throw new UsageError({ en: 'a chart shows one scenario at a time', zh: '一张图只能显示一个方案' })
+    }
+    const sound = await soundPlan(call, call.arguments[0], 'base')
+    const variant = sound?.variants[0]
+    if (sound === undefined || variant === undefined) return exitCodes.findings
+    const view = views.find((one) => one.id === (optionText(call, 'view') ?? 'roles')) as ChartView
+    const whole = view.build(variant.model, {
+      direction: optionText(call, 'direction') === 'LR' ? 'LR' : 'TB',
+      colorBy: (optionText(call, 'colorBy') ?? 'tier') as 'tier' | 'family' | 'status',
+    })
+    const chart = cut(whole, call, sound)
+    const written = { lang: sound.lang, stack: call.options.stack !== false }
+    const pages = split(chart, written)
+    const text =
+      extension === '.mmd'
+        ? mermaid(first(pages), written)
+        : mermaidMarkdown(
+            pages.map((page) => ({ title: page.title, text: mermaid(page.chart, written) })),
+            sound.lang,
+          )
+    if (extension === '.mmd' && pages.length > 1) tellSplit(call, chart, pages.length, sound.lang)
+    deliver(call, text, file, sound.inputs)
+    return exitCodes.clean
+  },
+}
+
+const first = (pages: readonly { readonly chart: Chart }[]): Chart => (pages[0] as { readonly chart: Chart }).chart
+
+/** Decision H1: the overview is drawn, the command for the rest is told. */
+function tellSplit(call: Call, chart: Chart, pages: number, lang: Lang): void {
+  const { boxes, edges } = mermaidSize('', chart)
+  const path = call.arguments[0] ?? '.'
+  say(
+    { ...call, lang },
+    {
+      en: `${boxes} boxes and ${edges} lines are more than Mermaid draws in one diagram: this is the overview. All ${pages} parts: orgplan chart ${path} -o chart.md; one part: --root DEPARTMENT`,
+      zh: `共 ${boxes} 个方框、${edges} 条线，超出 Mermaid 单图上限，这里只输出总览。全部 ${pages} 张：orgplan chart ${path} -o chart.md；单独一部分：--root 部门`,
+    },
+  )
+}
+
+/** `--root` and `--depth`. */
+function cut(chart: Chart, call: Call, { plan, variants }: SoundPlan): Chart {
+  const root = optionText(call, 'root')
+  const depthText = optionText(call, 'depth')
+  if (depthText !== undefined && !/^[1-9]\d{0,3}$/.test(depthText)) {
+    throw new UsageError({
+      en: `--depth takes a number from 1, not ${depthText}`,
+      zh: `--depth 要写 1 以上的数字，而不是 ${depthText}`,
+    })
+  }
+  const depth = depthText === undefined ? {} : { depth: Number(depthText) }
+  if (root === undefined) return depthText === undefined ? chart : prune(chart, depth)
+  const names = variants[0]?.analysed.context.names
+  const found = names?.resolve(root, ['department', 'role', 'committee'], '')
+  if (found?.is === 'found') {
+    const box = boxOf(chart, found.named, variants[0]?.model)
+    if (box !== undefined) return prune(chart, { root: box, ...depth })
+  }
+  const near = names?.near(root, ['department', 'role', 'committee']) ?? []
+  throw new UsageError({
+    en: `${plan.file} has no department, role or committee ${root} in this chart${near.length > 0 ? `; did you mean ${near.join(' or ')}?` : ''}`,
+    zh: `${plan.file} 的图中没有部门、岗位或委员会 ${root}${near.length > 0 ? `；是不是 ${near.join(' 或 ')}？` : ''}`,
+  })
+}
+
+/** The box of a thing; in the chart of roles a department stands for its head. */
+function boxOf(
+  chart: Chart,
+  named: Named,
+  model: SoundPlan['variants'][number]['model'] | undefined,
+): string | undefined {
+  const at = (pointer: string): string | undefined => chart.boxes.find((box) => box.at === pointer)?.id
+  const unit = model?.departments.unitAt(named.pointer)
+  return at(named.pointer) ?? (unit?.head ? at(unit.head.at) : undefined)
+}

@@ -1,0 +1,108 @@
+import type { Example, RuleMeta } from '../../findings/rule.js'
+import { allRules } from '../../main.js'
+import { severityWords } from '../../report/words.js'
+import { closest } from '../../text/closest.js'
+import type { Lang } from '../../text/lang.js'
+import type { Paint } from '../../text/paint.js'
+import type { Call, Command } from '../command.js'
+import { type ExitCode, exitCodes, UsageError } from '../exit.js'
+import { explainRatioCommand } from '../explain-ratio.js'
+import * as options from '../options.js'
+import { paintFor } from '../paint.js'
+import { stageWords } from '../stage-words.js'
+
+export const command: Command = {
+  name: 'explain',
+  summary: {
+    en: 'why a rule is there; how a ratio is calculated and who was counted',
+    zh: '说明规则的原因；逐行展示配比的计算和计入的人',
+  },
+  details: {
+    en: 'orgplan explain RULE\norgplan explain ratio ID [PATH]',
+    zh: 'orgplan explain 规则\norgplan explain ratio 配比 [路径]',
+  },
+  arguments: [
+    { form: 'WHAT', summary: { en: 'a rule id, or the word ratio', zh: '规则名，或 ratio' } },
+    { form: '[ID]', summary: { en: 'the id of the ratio', zh: '配比的标识' } },
+    { form: '[PATH]', summary: { en: 'the plan (default: this folder)', zh: '方案（默认当前文件夹）' } },
+  ],
+  options: [
+    options.scenario,
+    options.allScenarios,
+    options.set,
+    options.today,
+    options.stdinFilename,
+    options.lang,
+    options.color,
+  ],
+  examples: [
+    {
+      line: 'orgplan explain ratio-below-min',
+      does: { en: 'why, with a bad and a good example', zh: '原因及正反示例' },
+    },
+    {
+      line: 'orgplan explain ratio customer-service plan.yaml',
+      does: { en: 'the arithmetic line by line', zh: '逐行展示计算' },
+    },
+  ],
+  async run(call) {
+    const [what = '', ...rest] = call.arguments
+    return what === 'ratio' ? explainRatioCommand(call, rest) : explainRule(call, what)
+  },
+}
+
+async function explainRule(call: Call, id: string): Promise<ExitCode> {
+  const rule = allRules.find((one) => one.id === id)
+  if (rule === undefined) {
+    const near = closest(
+      id,
+      allRules.map((one) => one.id),
+    )
+    throw new UsageError({
+      en: `there is no rule ${id}${near.length > 0 ? `; did you mean ${near.join(' or ')}?` : '; orgplan rules lists them'}`,
+      zh: `没有规则 ${id}${near.length > 0 ? `；是不是 ${near.join(' 或 ')}？` : '；orgplan rules 可列出全部'}`,
+    })
+  }
+  call.io.write(ruleText(rule, call.lang, await paintFor(call)))
+  return exitCodes.clean
+}
+
+const words = {
+  bad: { en: 'This is found:', zh: '会被指出的写法：' },
+  good: { en: 'This is fine:', zh: '正确的写法：' },
+  options: { en: 'Options:', zh: '选项：' },
+} as const
+
+function ruleText(rule: RuleMeta, lang: Lang, paint: Paint): string {
+  const severity = rule.severity === 'off' ? (lang === 'en' ? 'off' : '关闭') : severityWords[rule.severity][lang]
+  const rows = Object.entries(rule.options ?? {}).map(
+    ([name, option]) => `  ${name} (${JSON.stringify(option.default)})  ${option.summary[lang]}`,
+  )
+  return [
+    `${paint.bold(rule.id)}  ${severity} · ${stageWords[rule.stage][lang]}`,
+    '',
+    rule.summary[lang],
+    rule.why[lang],
+    '',
+    ...(rows.length > 0 ? [paint.bold(words.options[lang]), ...rows, ''] : []),
+    paint.bold(words.bad[lang]),
+    ...exampleLines(rule.examples.bad, lang),
+    '',
+    paint.bold(words.good[lang]),
+    ...exampleLines(rule.examples.good, lang),
+    '',
+  ].join('\n')
+}
+
+function exampleLines(example: Example, lang: Lang): string[] {
+  if (typeof example === 'string') return indented(example)
+  return Object.entries(example).flatMap(([file, content]) => [
+    `  # ${file}`,
+    ...(typeof content === 'string'
+      ? indented(content)
+      : [lang === 'en' ? '  (bytes that are not UTF-8)' : '  （不是 UTF-8 的字节）']),
+  ])
+}
+
+const indented = (text: string): string[] =>
+  text.split('\n').map((line) => `  ${line.length > 100 ? `${line.slice(0, 97)}…` : line}`.trimEnd())

@@ -1,0 +1,49 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { closest } from '../../text/closest.js'
+import { type Command, optionFlag } from '../command.js'
+import { exitCodes, UsageError } from '../exit.js'
+import * as options from '../options.js'
+
+export const command: Command = {
+  name: 'schema',
+  summary: { en: 'where the JSON Schema is, or prints it', zh: '显示 JSON Schema 的位置，或输出其内容' },
+  details: {
+    en: 'Editors read it through the first line of a plan:\n  # yaml-language-server: $schema=PATH/orgplan.schema.json',
+    zh: '编辑器通过方案首行读取：\n  # yaml-language-server: $schema=路径/orgplan.schema.json',
+  },
+  arguments: [
+    {
+      form: '[NAME]',
+      summary: {
+        en: 'orgplan (default), orgplan-part, departments, ratios, …',
+        zh: 'orgplan（默认）、orgplan-part、departments、ratios 等',
+      },
+    },
+  ],
+  options: [
+    { flags: '--print', summary: { en: 'print the schema instead of its path', zh: '输出内容而不是路径' } },
+    options.lang,
+  ],
+  examples: [
+    { line: 'orgplan schema', does: { en: 'the path of the schema for root files', zh: '主文件模式的路径' } },
+    { line: 'orgplan schema ratios --print', does: { en: 'the schema of ratios', zh: '输出 ratios 的模式' } },
+  ],
+  async run(call) {
+    const folder = join(call.io.packageFolder, 'schemas')
+    const names = readdirSync(folder)
+      .filter((file) => file.endsWith('.schema.json'))
+      .map((file) => file.slice(0, -'.schema.json'.length))
+    const name = call.arguments[0] ?? 'orgplan'
+    if (!names.includes(name)) {
+      const near = closest(name, names)
+      throw new UsageError({
+        en: `there is no schema ${name}; ${near.length > 0 ? `did you mean ${near.join(' or ')}?` : `there are ${names.join(', ')}`}`,
+        zh: `没有模式 ${name}；${near.length > 0 ? `是不是 ${near.join(' 或 ')}？` : `可用 ${names.join('、')}`}`,
+      })
+    }
+    const file = join(folder, `${name}.schema.json`)
+    call.io.write(optionFlag(call, 'print') ? readFileSync(file, 'utf8') : `${file}\n`)
+    return exitCodes.clean
+  },
+}

@@ -1,0 +1,15 @@
+import type { Pair } from '../text/lang.js'
+
+/** Exit codes, the highest of a run wins. Never a count. */
+export const exitCodes = { clean: 0, findings: 1, usage: 2, internal: 3 } as const
+export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes]
+
+/** The command line asks for something that is not there: one clear line, exit code 2. */
+export class UsageError extends Error {
+  readonly pair: Pair
+  constructor(pair: Pair) {
+    super(pair.en)
+    this.name = 'UsageError'
+    this.pair = pair
+  }
+}

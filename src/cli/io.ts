@@ -1,0 +1,57 @@
+import { fstatSync, readFileSync, writeSync } from 'node:fs'
+
+/** The machine as a command sees it; tests give their own. */
+export interface Io {
+  /** The result, and nothing else. */
+  write(text: string): void
+  /** Notes, progress and errors. */
+  note(text: string): void
+  stdin(): Buffer
+  readonly cwd: string
+  readonly env: Readonly<Record<string, string | undefined>>
+  readonly isTerminal: boolean
+  readonly columns: number | undefined
+  /** ISO date in UTC. */
+  readonly today: string
+  /** Where the installed package lies: its schemas are there. */
+  readonly packageFolder: string
+}
+
+export function processIo(packageFolder: string): Io {
+  const terminal = isTerminal()
+  return {
+    packageFolder,
+    write: (text) => writeAll(1, text),
+    note: (text) => writeAll(2, text),
+    stdin: () => readFileSync(0),
+    cwd: process.cwd(),
+    env: process.env,
+    isTerminal: terminal,
+    columns: Number(process.env.COLUMNS) || (terminal ? process.stdout.columns : undefined),
+    today: new Date().toISOString().slice(0, 10),
+  }
+}
+
+/** A pipe or a file is none, and asking further (node:tty, process.stdout) costs milliseconds. */
+function isTerminal(): boolean {
+  try {
+    return fstatSync(1).isCharacterDevice() && process.stdout.isTTY === true
+  } catch {
+    return false
+  }
+}
+
+/** Writes it all, in a loop: a full pipe answers EAGAIN, a reader that has gone (`| head -1`) is no error. */
+function writeAll(descriptor: 1 | 2, text: string): void {
+  const bytes = Buffer.from(text)
+  for (let at = 0; at < bytes.length; ) {
+    try {
+      at += writeSync(descriptor, bytes, at)
+    } catch (error) {
+      const { code } = error as NodeJS.ErrnoException
+      if (code === 'EPIPE') return
+      if (code !== 'EAGAIN') throw error
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5)
+    }
+  }
+}

@@ -1,0 +1,37 @@
+import type { CommanderError } from 'commander'
+import { closest } from '../text/closest.js'
+import type { Pair } from '../text/lang.js'
+import type { Command } from './command.js'
+
+/** What commander refused, in both languages, with what is near. */
+export function parseErrorText(error: CommanderError, command: Command): Pair {
+  const quoted = /'([^']*)'/.exec(error.message)?.[1] ?? ''
+  const flags = command.options.flatMap((option) => option.flags.match(/--[a-z-]+/g) ?? [])
+  const help: Pair = { en: `see orgplan ${command.name} --help`, zh: `参见 orgplan ${command.name} --help` }
+  switch (error.code) {
+    case 'commander.unknownOption': {
+      const near = closest(quoted.split('=')[0] ?? '', flags)
+      const hint =
+        near.length === 0 ? help : { en: `did you mean ${near.join(' or ')}?`, zh: `是不是 ${near.join(' 或 ')}？` }
+      return { en: `unknown option ${quoted}; ${hint.en}`, zh: `没有选项 ${quoted}；${hint.zh}` }
+    }
+    case 'commander.optionMissingArgument':
+      return { en: `the option ${quoted} needs a value`, zh: `选项 ${quoted} 需要一个值` }
+    case 'commander.missingArgument':
+      return { en: `${quoted} is missing; ${help.en}`, zh: `缺少 ${quoted}；${help.zh}` }
+    case 'commander.excessArguments':
+      return { en: `too many arguments; ${help.en}`, zh: `参数过多；${help.zh}` }
+    case 'commander.invalidArgument': {
+      const option = command.options.find((one) => one.flags === quoted)
+      const given = /argument '([^']*)' is invalid/.exec(error.message)?.[1] ?? ''
+      const name = option?.flags.match(/--[a-z-]+/)?.[0] ?? quoted
+      const choices = option?.choices ?? []
+      return {
+        en: `${name} takes ${choices.join(', ')}, not ${given}`,
+        zh: `${name} 可用 ${choices.join('、')}，没有 ${given}`,
+      }
+    }
+    default:
+      return { en: error.message.replace(/^error: /, ''), zh: error.message.replace(/^error: /, '') }
+  }
+}

@@ -1,0 +1,73 @@
+import type { CheckedPlan, CheckOptions, Selection } from '../main.js'
+import { readRange } from '../staffing/number.js'
+import { closest } from '../text/closest.js'
+import { isCalendarDate } from '../validate/dates.js'
+import { type Call, optionFlag, optionList, optionText } from './command.js'
+import { UsageError } from './exit.js'
+
+/** The variants, drivers and day that the options ask for. */
+export function checkOptions(call: Call, policy: boolean, standard: Selection): CheckOptions {
+  const scenarios = optionList(call, 'scenario')
+  const selection: Selection = optionFlag(call, 'allScenarios')
+    ? 'everything'
+    : scenarios.length > 0
+      ? { scenarios }
+      : standard
+  return { cwd: call.io.cwd, today: dayOf(call), policy, selection, drivers: driversOf(call) }
+}
+
+function dayOf(call: Call): string {
+  const asked = optionText(call, 'today')
+  if (asked === undefined) return call.io.today
+  if (/^\d{4}-\d{2}-\d{2}$/.test(asked) && isCalendarDate(asked)) return asked
+  throw new UsageError({
+    en: `--today takes a date such as 2026-10-31, not ${asked}`,
+    zh: `--today 要写日期，例如 2026-10-31，而不是 ${asked}`,
+  })
+}
+
+/** Decision C4: `DRIVER=QUANTITY`, split at the first `=`; the last of one driver wins. */
+function driversOf(call: Call): Map<string, string> {
+  const drivers = new Map<string, string>()
+  for (const text of optionList(call, 'set')) {
+    const at = text.indexOf('=')
+    const value = text.slice(at + 1).trim()
+    const read = readRange(value)
+    const sound = read.ok && read.value.from !== null && read.value.to !== null && read.value.from.n >= 0n
+    if (at < 1 || !sound || read.value.swapped) {
+      throw new UsageError({
+        en: `--set takes DRIVER=NUMBER or DRIVER=FROM-TO, not ${text}`,
+        zh: `--set 的写法是 业务量=数字 或 业务量=起-止，而不是 ${text}`,
+      })
+    }
+    drivers.set(text.slice(0, at).trim().normalize('NFC'), value)
+  }
+  return drivers
+}
+
+/** What was asked for and is not in a plan that could be read: exit code 2 with what is near. */
+export function refuseUnknown(plan: CheckedPlan): void {
+  const scenario = plan.unknownScenarios[0]
+  if (scenario !== undefined) {
+    const all = plan.scenarioNames
+    const near = hint(closest(scenario, all))
+    throw new UsageError({
+      en: `${plan.file} has no scenario ${scenario}${near.en || (all.length > 0 ? `; it has ${all.join(', ')}` : '')}`,
+      zh: `${plan.file} 中没有方案 ${scenario}${near.zh || (all.length > 0 ? `；已有 ${all.join('、')}` : '')}`,
+    })
+  }
+  const driver = plan.unknownDrivers[0]
+  if (driver !== undefined) {
+    const near = hint(closest(driver, plan.driverIds))
+    throw new UsageError({
+      en: `${plan.file} has no driver ${driver}${near.en}`,
+      zh: `${plan.file} 中没有业务量 ${driver}${near.zh}`,
+    })
+  }
+}
+
+function hint(near: readonly string[]): { en: string; zh: string } {
+  return near.length === 0
+    ? { en: '', zh: '' }
+    : { en: `; did you mean ${near.join(' or ')}?`, zh: `；是不是 ${near.join(' 或 ')}？` }
+}

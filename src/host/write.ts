@@ -1,0 +1,55 @@
+import { closeSync, fsyncSync, lstatSync, openSync, realpathSync, renameSync, rmSync, writeSync } from 'node:fs'
+import { basename, dirname, join } from 'node:path'
+
+/** Why a file was not written. */
+export type WriteRefusal = 'input' | 'not-a-file' | 'failed'
+
+export class WriteError extends Error {
+  readonly refusal: WriteRefusal
+  readonly path: string
+  constructor(refusal: WriteRefusal, path: string, cause?: unknown) {
+    super(cause instanceof Error ? cause.message : refusal)
+    this.name = 'WriteError'
+    this.refusal = refusal
+    this.path = path
+  }
+}
+
+/**
+ * Replaces a file whole or not at all: written beside it, then renamed. Decision C7: the file is absent or a regular
+ * file, and no input of the run. Throws `WriteError`.
+ */
+export function writeFileWhole(path: string, content: string | Uint8Array, inputs: readonly string[]): void {
+  const target = realPath(path)
+  if (inputs.some((input) => realPath(input) === target)) throw new WriteError('input', path)
+  const stat = lstatSync(target, { throwIfNoEntry: false })
+  if (stat !== undefined && !stat.isFile()) throw new WriteError('not-a-file', path)
+  const beside = join(dirname(target), `.${basename(target)}.${process.pid}.tmp`)
+  try {
+    const file = openSync(beside, 'wx', stat?.mode ?? 0o666)
+    try {
+      const bytes = typeof content === 'string' ? Buffer.from(content) : content
+      for (let at = 0; at < bytes.length; ) at += writeSync(file, bytes, at)
+      fsyncSync(file)
+    } finally {
+      closeSync(file)
+    }
+    renameSync(beside, target)
+  } catch (error) {
+    rmSync(beside, { force: true })
+    throw new WriteError('failed', path, error)
+  }
+}
+
+/** The real path; of a file that does not exist, its real folder and its name. */
+function realPath(path: string): string {
+  try {
+    return realpathSync(path)
+  } catch {
+    try {
+      return join(realpathSync(dirname(path)), basename(path))
+    } catch {
+      return path
+    }
+  }
+}

@@ -1,0 +1,40 @@
+/**
+ * orgplan as a library: each stage is a function that can be called alone, takes plain data and returns plain data.
+ *
+ * read → validate → model → analyse → present
+ */
+
+export type { Chart } from './chart/chart.js'
+export { mermaid } from './chart/mermaid.js'
+export { type Finding, type Place, type Severity, type Source, type Stage, stages } from './findings/finding.js'
+export type { Said } from './findings/message.js'
+export { type PlacedFinding, placed, type Spot } from './findings/order.js'
+export type { RuleMeta } from './findings/rule.js'
+export type { PlanFile } from './generated/plan.js'
+export {
+  type AnalysedVariant,
+  allRules,
+  type CheckedPlan,
+  type CheckOptions,
+  checkPlan,
+  type Selection,
+  type Summary,
+} from './main.js'
+export { type Decoded, decode } from './read/decode.js'
+export { type ReadPlan, readPlan } from './read/plan.js'
+export { baseVariant, type Variant } from './read/scenario.js'
+export { InputError, readSource } from './read/source.js'
+export { parseYaml } from './read/yaml.js'
+export { reportFormats } from './report/formats.js'
+export type { Reporter, RunResult } from './report/report.js'
+export type { ChartView, Rule, Section, View } from './section/contract.js'
+export { type Model, sections } from './sections/index.js'
+export { type NormText, readNorm } from './sections/ratios/norm.js'
+export * as staffing from './staffing.js'
+export { tableFormats } from './table/formats.js'
+export type { Table } from './table/table.js'
+export { type Fmt, formats } from './text/format.js'
+export type { Lang, Name, Pair } from './text/lang.js'
+export { type Paint, plainPaint } from './text/paint.js'
+export { analyse, shapeFindings } from './validate/analyse.js'
+export { version } from './version.js'

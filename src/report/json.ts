@@ -1,0 +1,40 @@
+import { fingerprints } from '../findings/fingerprint.js'
+import { plainArgs } from '../findings/message.js'
+import type { PlacedFinding, Spot } from '../findings/order.js'
+import type { Fmt } from '../text/format.js'
+import type { Reporter } from './report.js'
+
+/** The public JSON (decision F1, schema in schemas/output): keys always there, in this order. */
+export const json: Reporter = ({ version, plans, findings, ratios, bounds, summary }, { fmt }) => {
+  const prints = fingerprints(findings)
+  const output = {
+    orgplan: version,
+    plans,
+    findings: findings.map((one, index) => findingJson(one, prints[index] as string, fmt)),
+    ratios,
+    bounds,
+    summary,
+  }
+  return `${JSON.stringify(output, null, 2)}\n`
+}
+
+const place = ({ file, line, column, endLine, endColumn }: Spot): Spot => ({ file, line, column, endLine, endColumn })
+
+function findingJson(one: PlacedFinding, fingerprint: string, fmt: Fmt): object {
+  return {
+    rule: one.rule,
+    severity: one.severity,
+    message: one.said.text(fmt),
+    ...place(one.at),
+    pointer: one.pointer,
+    scenario: one.scenario,
+    messageId: one.said.code,
+    args: plainArgs(one.said.args),
+    related: one.related.map((other) => ({ message: other.said.text(fmt), ...place(other.at) })),
+    suggestions: one.suggestions.map(({ said, replacement }) => ({ message: said.text(fmt), replacement })),
+    help: `orgplan explain ${one.rule}`,
+    fingerprint,
+    waiver: null,
+    plan: one.plan,
+  }
+}

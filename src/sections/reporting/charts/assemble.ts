@@ -1,0 +1,57 @@
+import type { Box, Chart, LegendEntry, Line } from '../../../chart/chart.js'
+import type { ChartOptions } from '../../../section/contract.js'
+import type { Name } from '../../../text/lang.js'
+import type { Pointer } from '../../../text/pointer.js'
+import { legendFor } from './legend.js'
+import { looseEnds } from './loose-ends.js'
+
+/** A box that has no id yet: `at` tells it apart, `above` is the `at` of the box above it. */
+export interface Drawn extends Omit<Box, 'id' | 'parent'> {
+  readonly above: Pointer | null
+}
+
+/** A second line: whom it is to, who reports by it, and why. */
+export interface Dotted {
+  readonly to: Pointer
+  readonly from: Pointer
+  readonly why: Name | null
+}
+
+/**
+ * A chart of boxes in the order given: ids `n1`, `n2`, …, a solid line from each box's upper one, dotted lines in the
+ * same sense, the legend. Lines to what has no box are left out. Of boxes in a circle one has no parent; its line
+ * stays if it is a role's.
+ */
+export function assemble(
+  title: Name,
+  drawn: readonly Drawn[],
+  dotted: readonly Dotted[],
+  { direction, colours }: Pick<ChartOptions, 'direction'> & { readonly colours: () => readonly LegendEntry[] },
+): Chart {
+  const ids = new Map(drawn.map((one, index) => [one.at, `n${index + 1}`]))
+  const loose = looseEnds(drawn)
+  const boxes: Box[] = []
+  const lines: Line[] = []
+  for (const [index, { above, what, lines: texts, tone, dashed, strong, at }] of drawn.entries()) {
+    const id = `n${index + 1}`
+    const from = above === null ? undefined : ids.get(above)
+    const parent = from === undefined || loose.has(at) ? null : from
+    boxes.push({ id, what, lines: texts, tone, dashed, strong, parent, at })
+    if (from === undefined || from === id || (loose.has(at) && what !== 'role')) continue
+    lines.push({ from, to: id, what: 'solid' })
+  }
+  lines.push(...dottedLines(dotted, ids))
+  return { title, boxes, lines, direction, legend: legendFor({ boxes, lines }, colours()) }
+}
+
+/** Each pair of boxes once. */
+function dottedLines(dotted: readonly Dotted[], ids: ReadonlyMap<Pointer, string>): Line[] {
+  const lines = new Map<string, Line>()
+  for (const { to: upper, from: lower, why } of dotted) {
+    const from = ids.get(upper)
+    const to = ids.get(lower)
+    if (from === undefined || to === undefined || from === to || lines.has(`${from} ${to}`)) continue
+    lines.set(`${from} ${to}`, { from, to, what: 'dotted', ...(why === null ? {} : { label: why }) })
+  }
+  return [...lines.values()]
+}

@@ -1,0 +1,39 @@
+import type { BoxLine } from '../../../chart/chart.js'
+import type { Name } from '../../../text/lang.js'
+import type { Pointer } from '../../../text/pointer.js'
+import type { Committee, Committees } from '../../committees/model.js'
+import type { Departments } from '../../departments/model.js'
+import type { Drawn } from './assemble.js'
+import { heads, worded } from './wording.js'
+
+interface Slices {
+  readonly departments: Departments
+  readonly committees: Committees
+}
+
+/** The dashed box of a committee: name, chair (a person is not named), seats of outsiders. */
+export function committeeBox(committee: Committee, above: Pointer | null, slices: Slices): Drawn {
+  const { name, at, chair, external } = committee
+  const lines: BoxLine[] = [{ as: 'title', text: name }]
+  const who = chair === null ? null : nameAt(chair, slices)
+  if (who !== null) {
+    const text = worded({ en: (show) => `chair: ${show(who)}`, zh: (show) => `主任：${show(who)}` })
+    lines.push({ as: 'detail', text })
+  }
+  if (external > 0) {
+    lines.push({
+      as: 'detail',
+      text: {
+        en: `${heads(external)} external ${external === 1 ? 'seat' : 'seats'}`,
+        zh: `外部席位 ${heads(external)}`,
+      },
+    })
+  }
+  return { what: 'committee', lines, tone: null, dashed: true, strong: false, at, above }
+}
+
+function nameAt(pointer: Pointer, { departments, committees }: Slices): Name | null {
+  return (
+    departments.roleAt(pointer)?.title ?? departments.unitAt(pointer)?.name ?? committees.get(pointer)?.name ?? null
+  )
+}

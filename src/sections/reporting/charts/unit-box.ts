@@ -1,0 +1,43 @@
+import type { BoxLine, Tone } from '../../../chart/chart.js'
+import type { Name, Pair } from '../../../text/lang.js'
+import type { Pointer } from '../../../text/pointer.js'
+import type { Role, Unit } from '../../departments/model.js'
+import type { Drawn } from './assemble.js'
+import { hatText } from './hat-text.js'
+import { worded } from './wording.js'
+
+/** What stands in a unit's box, and how it looks. */
+interface Content {
+  /** Names who leads the unit: its head or who acts; where it has roles and neither, that there is no head. */
+  readonly leader: Name | Pair | null
+  readonly figures: readonly Pair[]
+  readonly tone: Tone | null
+}
+
+/** The box of the organisation or a department: name, who leads it, figures. */
+export function unitBox(unit: Unit, above: Pointer | null, { leader, figures, tone }: Content): Drawn {
+  const lines: BoxLine[] = [{ as: 'title', text: unit.name }]
+  if (leader !== null) lines.push({ as: 'detail', text: leader })
+  for (const text of figures) lines.push({ as: 'figure', text })
+  const what = unit.parent === null ? 'organization' : 'department'
+  return { what, lines, tone, dashed: false, strong: false, at: unit.at, above }
+}
+
+/** Who leads a unit. A head that is a hat says whose. */
+export function leaderText(unit: Unit): Name | Pair | null {
+  if (unit.head !== null) return headText(unit.head, unit)
+  const { acting } = unit
+  if (acting !== null) {
+    return worded({ en: (show) => `acting: ${show(acting.title)}`, zh: (show) => `代理：${show(acting.title)}` })
+  }
+  return unit.roles.length > 0 && unit.parent !== null ? { en: 'no head', zh: '未设负责人' } : null
+}
+
+function headText(head: Role, unit: Unit): Name | Pair {
+  const hat = hatText(head, unit)
+  if (hat === null) return head.title
+  return worded({
+    en: (show) => `${show(head.title)}, ${hat.en}`,
+    zh: (show) => `${show(head.title)}，${hat.zh}`,
+  })
+}

@@ -34,6 +34,7 @@ const withDocs = new Set(['rules', 'explain'])
 
 /** What is imported on demand becomes a file of its own, so that it costs nothing until then. */
 const onDemand = new Map()
+const packages = createRequire(import.meta.url)
 const lazy = {
   name: 'lazy',
   setup(part) {
@@ -41,7 +42,11 @@ const lazy = {
       if (args.kind !== 'dynamic-import') return undefined
       const relative = args.path.startsWith('.')
       const file = `lazy-${(relative ? args.path.split('/').pop().replace(/\.js$/, '') : args.path).replace(/[^a-z0-9-]/gi, '-')}.cjs`
-      onDemand.set(file, relative ? resolve(args.resolveDir, args.path.replace(/\.js$/, '.ts')) : args.path)
+      // A package in its CommonJS form where it has one: `import.meta.url` means nothing inside a bundle.
+      const source = relative
+        ? resolve(args.resolveDir, args.path.replace(/\.js$/, '.ts'))
+        : packages.resolve(args.path)
+      onDemand.set(file, source)
       return { path: `./${file}`, external: true }
     })
   },

@@ -9,7 +9,8 @@ export const stackCaption: { readonly roles: Pair; readonly boxes: Pair } = {
 
 /**
  * Leaves stacked under their head: for every leaf but the first of its parent, the leaf it hangs below (by id). A leaf
- * is a box with no box under it; it stacks if a solid line without a label joins it to its parent. Plan order.
+ * is a box with no box under it; it stacks if a solid line without a label joins it to its parent, with its like only:
+ * heads with heads, roles with roles, and committees never. Plan order.
  */
 export function leafChains(chart: Chart): ReadonlyMap<string, string> {
   const parents = new Map<string, string>()
@@ -25,11 +26,12 @@ export function leafChains(chart: Chart): ReadonlyMap<string, string> {
   }
   const last = new Map<string, string>()
   const below = new Map<string, string>()
-  for (const { id, parent } of chart.boxes) {
-    if (parent === null || heads.has(id) || !joined.has(id)) continue
-    const before = last.get(parent)
+  for (const { id, parent, what, strong } of chart.boxes) {
+    if (parent === null || what === 'committee' || heads.has(id) || !joined.has(id)) continue
+    const stack = `${parent} ${what} ${strong}`
+    const before = last.get(stack)
     if (before !== undefined) below.set(id, before)
-    last.set(parent, id)
+    last.set(stack, id)
   }
   return below
 }

@@ -9,6 +9,9 @@ export function legendOf(chart: Pick<Chart, 'boxes' | 'lines' | 'legend'>): read
   return chart.legend.filter((entry) => {
     const { shape, tone } = entry
     if (shape === 'stack') return true
+    // Values beyond the palette share the neutral colour and one entry.
+    if (shape === undefined && tone === undefined)
+      return chart.boxes.some((box) => box.tone === null && box.what !== 'more')
     if (shape === 'dotted-line') return chart.lines.some((line) => line.what === 'dotted')
     const closer = tone === undefined ? chart.legend.filter((e) => e.tone !== undefined && e.shape === shape) : []
     return chart.boxes.some((box) => explains(entry, box) && !closer.some((e) => explains(e, box)))

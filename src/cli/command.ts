@@ -10,6 +10,8 @@ export interface Command {
   readonly details?: Pair
   readonly arguments: readonly Argument[]
   readonly options: readonly Option[]
+  /** Options it does not know are arguments: for what runs where no command is known. */
+  readonly lenient?: true
   /** Command lines that work as they are. */
   readonly examples: readonly { readonly line: string; readonly does: Pair }[]
   run(call: Call): Promise<ExitCode>

@@ -21,7 +21,7 @@ export function wantedFormats(call: Call): Wanted[] {
   const output = optionText(call, 'output')
   const wanted = optionList(call, 'format').map((text): Wanted => {
     const [name = '', ...rest] = text.split('=')
-    if (!(name in reportFormats)) {
+    if (!Object.hasOwn(reportFormats, name)) {
       const known = Object.keys(reportFormats)
       throw new UsageError({
         en: `--format knows ${known.join(', ')}, not ${name}`,
@@ -49,6 +49,7 @@ const byName = (file: string): ReportFormat => (extname(file) === '.json' ? 'jso
 /** Decision C2: `--fail-on` (default error), `--max-warnings`, `--quiet`. */
 export async function reportFindings(call: Call, plans: readonly CheckedPlan[], lang: Lang): Promise<ExitCode> {
   const limit = severityLimit(call)
+  const mostWarnings = warningLimit(call)
   const quiet = optionFlag(call, 'quiet')
   const all = plans.flatMap((plan) => plan.findings)
   const shown = quiet ? all.filter((one) => reaches(one.severity, limit)) : all
@@ -76,7 +77,7 @@ export async function reportFindings(call: Call, plans: readonly CheckedPlan[], 
     deliver(call, report(result, { fmt: formats[lang], paint, width, quiet }), file, inputs)
   }
   if (all.some((one) => reaches(one.severity, limit))) return exitCodes.findings
-  return summary.warnings > warningLimit(call) ? exitCodes.findings : exitCodes.clean
+  return summary.warnings > mostWarnings ? exitCodes.findings : exitCodes.clean
 }
 
 const order: readonly Severity[] = ['info', 'warning', 'error']

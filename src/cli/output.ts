@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import { WriteError, writeFileWhole } from '../host/write.js'
+import type { Pair } from '../text/lang.js'
 import type { Call } from './command.js'
 import { UsageError } from './exit.js'
 
@@ -9,16 +10,32 @@ export function deliver(call: Call, text: string, file: string | undefined, inpu
     call.io.write(text)
     return
   }
+  if (file === '') throw new UsageError({ en: 'an output file needs a name', zh: '输出文件需要文件名' })
   try {
     writeFileWhole(resolve(call.io.cwd, file), text, inputs)
   } catch (error) {
     if (!(error instanceof WriteError)) throw error
-    const reasons = {
-      input: { en: 'it is an input of this run', zh: '它是本次运行的输入文件' },
-      'not-a-file': { en: 'it is not a regular file', zh: '它不是普通文件' },
-      failed: { en: error.message, zh: error.message },
-    } as const
-    const why = reasons[error.refusal]
+    const why = error.refusal === 'failed' ? systemReason(error.cause) : refusals[error.refusal]
     throw new UsageError({ en: `cannot write ${file}: ${why.en}`, zh: `无法写入 ${file}：${why.zh}` })
   }
+}
+
+const refusals = {
+  input: { en: 'it is an input of this run', zh: '它是本次运行的输入文件' },
+  'not-a-file': { en: 'it is not a regular file', zh: '它不是普通文件' },
+} as const
+
+const systemReasons: { readonly [code: string]: Pair } = {
+  ENOENT: { en: 'there is no such folder', zh: '没有这个文件夹' },
+  ENOTDIR: { en: 'a part of the path is not a folder', zh: '路径中有一段不是文件夹' },
+  ENAMETOOLONG: { en: 'the path is too long', zh: '路径太长' },
+  EACCES: { en: 'permission denied', zh: '没有写入权限' },
+  EPERM: { en: 'permission denied', zh: '没有写入权限' },
+  EROFS: { en: 'nothing can be written there', zh: '该位置不可写入' },
+  ENOSPC: { en: 'there is no space left', zh: '磁盘空间不足' },
+}
+
+function systemReason(error: unknown): Pair {
+  const code = String((error as NodeJS.ErrnoException).code ?? error)
+  return systemReasons[code] ?? { en: code, zh: code }
 }

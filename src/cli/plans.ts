@@ -27,6 +27,8 @@ export async function openPlans(call: Call, paths: readonly string[]): Promise<D
 }
 
 async function filesOf(path: string, call: Call): Promise<string[]> {
+  // An empty variable in a script must not mean the current folder.
+  if (path === '') throw unreadable('""', { code: 'ENOENT' })
   const full = resolve(call.io.cwd, path)
   if (existsSync(full)) return [statSync(full).isDirectory() ? planIn(full, call.io) : full]
   if (!/[*?[\]{}!]/.test(path)) throw unreadable(shownPath(full, call.io.cwd), { code: 'ENOENT' })

@@ -1,4 +1,4 @@
-import { Command as Program, Option as ProgramOption } from 'commander'
+import { Help, Command as Program, Option as ProgramOption } from 'commander'
 import type { Lang, Pair } from '../text/lang.js'
 import { displayWidth, wrapText } from '../text/width.js'
 import type { Command, Option } from './command.js'
@@ -21,6 +21,7 @@ export function programOf(command: Command, lang: Lang): Program {
   program.description(command.summary[lang]).helpOption('-h, --help', helpText[lang])
   for (const one of command.arguments) program.argument(commanderForm(one.form), one.summary[lang])
   for (const one of command.options) program.addOption(optionOf(one, lang))
+  if (command.lenient) program.allowUnknownOption().helpOption(false)
   program.addHelpText('after', () => after(command, lang))
   configure(program, lang)
   return program
@@ -38,7 +39,7 @@ function optionOf(one: Option, lang: Lang): ProgramOption {
 }
 
 function after(command: Command, lang: Lang): string {
-  const details = command.details === undefined ? '' : `\n${command.details[lang]}\n`
+  const details = command.details === undefined ? '' : `\n${wrapText(command.details[lang], helpWidth).join('\n')}\n`
   const examples = command.examples.map(({ line, does }) => `  ${line}\n      ${does[lang]}`)
   return `${details}\n${examplesTitle[lang]}\n${examples.join('\n')}`
 }
@@ -48,6 +49,8 @@ export function configure(program: Program, lang: Lang): void {
   program.exitOverride().configureOutput({ writeErr: () => {} })
   program.configureHelp({
     helpWidth,
+    // Commander puts a space behind the title; a full-width colon needs none.
+    formatHelp: (shown, help) => Help.prototype.formatHelp.call(help, shown, help).replace('： ', '：'),
     styleTitle: (title) => (lang === 'zh' ? (titles[title] ?? title) : title),
     styleUsage: (usage) =>
       lang === 'zh' ? usage.replace('[options]', '[选项]').replace('[command]', '[命令]') : usage,

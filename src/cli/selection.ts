@@ -58,10 +58,11 @@ export function refuseUnknown(plan: CheckedPlan): void {
   }
   const driver = plan.unknownDrivers[0]
   if (driver !== undefined) {
-    const near = hint(closest(driver, plan.driverIds))
+    const all = plan.driverIds
+    const near = hint(closest(driver, all))
     throw new UsageError({
-      en: `${plan.file} has no driver ${driver}${near.en}`,
-      zh: `${plan.file} 中没有业务量 ${driver}${near.zh}`,
+      en: `${plan.file} has no driver ${driver}${near.en || (all.length > 0 ? `; it has ${all.join(', ')}` : '')}`,
+      zh: `${plan.file} 中没有业务量 ${driver}${near.zh || (all.length > 0 ? `；已有 ${all.join('、')}` : '')}`,
     })
   }
 }

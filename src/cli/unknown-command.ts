@@ -9,9 +9,10 @@ export function unknownCommand(names: readonly string[]): Command {
     summary: { en: '', zh: '' },
     arguments: [{ form: '[WORDS...]', summary: { en: '', zh: '' } }],
     options: [],
+    lenient: true,
     examples: [],
     async run(call) {
-      const word = call.arguments[0] ?? ''
+      const word = call.arguments.find((one) => !one.startsWith('-') && one !== 'en' && one !== 'zh') ?? ''
       const near = closest(word, names)
       throw new UsageError({
         en: `there is no command ${word}; ${near.length > 0 ? `did you mean ${near.join(' or ')}?` : `there are ${names.join(', ')}`}`,

@@ -8,7 +8,7 @@ export class WriteError extends Error {
   readonly refusal: WriteRefusal
   readonly path: string
   constructor(refusal: WriteRefusal, path: string, cause?: unknown) {
-    super(cause instanceof Error ? cause.message : refusal)
+    super(refusal, { cause })
     this.name = 'WriteError'
     this.refusal = refusal
     this.path = path

@@ -1,18 +1,26 @@
-import { type Finding, finding } from '../findings/finding.js'
+import { type Finding, finding, type Place } from '../findings/finding.js'
 import { numberFormatRule, thousandsComma, writeNumber } from '../findings/rules/number-format.js'
 import { cutInList, cutInMap, cutRule, quoteThis } from '../findings/rules/text-cut-by-comma.js'
+import { readRange } from '../staffing/number.js'
 import { childPointer, type Pointer } from '../text/pointer.js'
-import { type Dict, type Entry, keyPlace, type List, type Node, placeOf, target } from './node.js'
+import type { Dict, Entry, List, Node, Scalar } from './node.js'
+import { isBare } from './punctuation.js'
 
-/** Texts and numbers that a comma inside { } or [ ] cut in two. YAML reads the rest as a key without a value. */
-export function commaCuts(root: Node, bilingual: boolean): Finding[] {
+/**
+ * Texts and numbers that a comma inside { } or [ ] cut in two. YAML reads the rest as a key without a value, or as an
+ * item of its own. `languages` are those of the plan.
+ */
+export function commaCuts(root: Node, languages: readonly string[]): Finding[] {
   const found: Finding[] = []
+  const tags = new Set(['en', 'zh', ...languages])
   const visit = (node: Node, pointer: Pointer): void => {
     if (node.kind === 'dict') {
-      if (node.flow) cutsInMap(node, pointer, found)
-      for (const entry of node.entries) visit(entry.value, childPointer(pointer, entry.key))
+      if (node.flow) cutsInMap(node, pointer, tags, found)
+      for (const entry of node.entries) {
+        if (!entry.key.startsWith('x-')) visit(entry.value, childPointer(pointer, entry.key))
+      }
     } else if (node.kind === 'list') {
-      if (node.flow && bilingual) cutsInList(node, pointer, found)
+      if (node.flow && languages.length > 1) cutsInList(node, pointer, found)
       for (const [index, item] of node.items.entries()) visit(item, childPointer(pointer, index))
     }
   }
@@ -20,59 +28,77 @@ export function commaCuts(root: Node, bilingual: boolean): Finding[] {
   return found
 }
 
-/** The entry has no value and no colon: `{ a, b c }`. */
-function isBare(entry: Entry): boolean {
-  return (
-    entry.value.kind === 'scalar' &&
-    entry.value.style === 'empty' &&
-    !/^\s*:/.test(entry.source.text.slice(entry.keyEnd, entry.keyEnd + 40))
-  )
+/** A plain text on which a comma can have cut something off. */
+function isCuttable(node: Node | undefined): node is Scalar {
+  return node?.kind === 'scalar' && node.style === 'plain' && node.value !== null
 }
 
+/** Keys whose values are sentences: behind them any bare key that is no plain word is the rest of one. */
+const textKeys = new Set(['name', 'title', 'do', 'purpose', 'note', 'definition', 'reason', 'assumption', 'source'])
+
 /** Entries without value or colon that follow one with a value are the rest of its text, or of its number. */
-function cutsInMap(dict: Dict, pointer: Pointer, found: Finding[]): void {
+function cutsInMap(dict: Dict, pointer: Pointer, tags: ReadonlySet<string>, found: Finding[]): void {
+  const isText = dict.entries.every((entry) => tags.has(entry.key) || isBare(entry))
   for (let index = 1; index < dict.entries.length; index++) {
     const cut = dict.entries[index - 1] as Entry
     const rest: Entry[] = []
-    while (index < dict.entries.length && isBare(dict.entries[index] as Entry))
-      rest.push(dict.entries[index++] as Entry)
-    const first = rest[0]
-    const last = rest[rest.length - 1]
-    if (first === undefined || last === undefined) continue
-    const { source } = first
-    const start = target(cut.value).start
-    const whole = source.text.slice(start, last.keyEnd)
-    const number = whole.replace(/\s/g, '')
-    if (/^[+-]?\d{1,3}(?:,\d{3})+$/.test(number)) {
-      const replacement = number.replaceAll(',', '_')
-      const suggestions = [{ said: writeNumber({ text: replacement }), replacement }]
-      const place = { source, start, end: last.keyEnd }
-      const here = childPointer(pointer, cut.key)
-      found.push(
-        finding(numberFormatRule, { said: thousandsComma({ text: whole }), place, pointer: here, suggestions }),
-      )
-    } else if (rest.some((entry) => /\s/.test(entry.key))) {
-      const replacement = JSON.stringify(whole)
-      const suggestions = [{ said: quoteThis({ text: replacement }), replacement }]
-      const here = childPointer(pointer, first.key)
-      found.push(finding(cutRule, { said: cutInMap({}), place: keyPlace(first), pointer: here, suggestions }))
-    }
+    for (; index < dict.entries.length && isBare(dict.entries[index] as Entry); index++)
+      rest.push(dict.entries[index] as Entry)
+    const last = rest.at(-1)
+    if (last === undefined || !isCuttable(cut.value)) continue
+    const place = { source: last.source, start: cut.value.start, end: last.keyEnd }
+    const number = thousands(place, childPointer(pointer, cut.key))
+    if (number !== undefined) found.push(number)
+    else if (isText || rest.some((entry) => isRest(entry, cut)))
+      found.push(cutFinding(cutInMap({}), place, childPointer(pointer, cut.key)))
   }
 }
 
+const isRest = (entry: Entry, cut: Entry): boolean =>
+  /\s/.test(entry.key) || (textKeys.has(cut.key) && /[^\w.-]/.test(entry.key))
+
+/** `users: 45,000`: a number whose digits were grouped. */
+function thousands(place: Place, pointer: Pointer): Finding | undefined {
+  const text = place.source.text.slice(place.start, place.end)
+  const read = readRange(text)
+  if (read.ok || read.problem !== 'thousands' || read.suggestion === null) return undefined
+  const suggestions = [{ said: writeNumber({ text: read.suggestion }), replacement: read.suggestion }]
+  return finding(numberFormatRule, { said: thousandsComma({ text }), place, pointer, suggestions })
+}
+
+function cutFinding(said: Finding['said'], place: Place, pointer: Pointer): Finding {
+  const replacement = JSON.stringify(place.source.text.slice(place.start, place.end).replace(/\s*\n\s*/g, ' '))
+  const suggestions = [{ said: quoteThis({ text: replacement }), replacement }]
+  return finding(cutRule, { said, place, pointer, suggestions })
+}
+
+const han = /\p{Script=Han}/u
+
+/** Items without ` | ` beside one that has it: the start of the next item's text, or the end of the one before. */
 function cutsInList(list: List, pointer: Pointer, found: Finding[]): void {
-  const texts = list.items.map((item) => {
-    const written = target(item)
-    return written.kind === 'scalar' && written.style === 'plain' ? String(written.value) : null
-  })
-  if (!texts.some((text) => text?.includes(' | '))) return
-  for (const [index, text] of texts.entries()) {
-    const next = list.items[index + 1]
-    if (text === null || text.includes(' | ') || next === undefined || !texts[index + 1]?.includes(' | ')) continue
-    const item = target(list.items[index] as Node)
-    const replacement = JSON.stringify(item.source.text.slice(item.start, target(next).end))
-    const suggestions = [{ said: quoteThis({ text: replacement }), replacement }]
-    const here = childPointer(pointer, index)
-    found.push(finding(cutRule, { said: cutInList({}), place: placeOf(item), pointer: here, suggestions }))
+  const { items } = list
+  const isPart = (node: Node | undefined): node is Scalar => isCuttable(node) && !String(node.value).includes(' | ')
+  const isWhole = (node: Node | undefined): node is Scalar => isCuttable(node) && String(node.value).includes(' | ')
+  for (let index = 0; index < items.length; index++) {
+    const first = index
+    while (isPart(items[index])) index++
+    if (index === first) continue
+    const before = items[first - 1]
+    const after = items[index]
+    const takesNext = isWhole(after) && !(isWhole(before) && endsAs(before, items[first] as Scalar))
+    const from = takesNext ? first : first - 1
+    const to = takesNext ? index : index - 1
+    const start = items[from]
+    const end = items[to]
+    if (!(takesNext || isWhole(before)) || start === undefined || end === undefined) continue
+    const place = { source: start.source, start: start.start, end: end.end }
+    found.push(cutFinding(cutInList({}), place, childPointer(pointer, from)))
   }
+}
+
+/** True if a text is written in the script that the one before it ends in, and not in the one it starts with. */
+function endsAs(before: Scalar, text: Scalar): boolean {
+  const parts = String(before.value).split(' | ')
+  const is = han.test(String(text.value))
+  return han.test(parts.at(-1) ?? '') === is && han.test(parts[0] ?? '') !== is
 }

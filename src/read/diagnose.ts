@@ -1,51 +1,45 @@
-import { Composer, LineCounter, Parser } from 'yaml'
 import { type Finding, finding, type Source } from '../findings/finding.js'
 import { malformed, syntaxRule } from '../findings/rules/yaml-syntax.js'
-import { punctuationInMalformed } from './punctuation.js'
+import { type Chunk, topLevelChunks } from './chunks.js'
+import { malformedAt } from './malformed.js'
+import { refusalIn } from './refusal.js'
+import { slipFinding } from './typing.js'
+import { originalOffset, slipsIn, typed } from './typing-repair.js'
 
 /** Decision Y1. */
 const most = 5
 
 /**
- * Coded errors of a text that the fast parser refused: the first of each line, at most 5. Loaded only then.
- * A slip of Chinese typing near the first error is what the writer needs to hear, and stands alone.
+ * Findings of a text that the parser refused: in each section that is malformed by itself the slips of Chinese typing,
+ * or else the first coded error; one a line, at most 5. Loaded only then.
  */
-export function diagnose(source: Source, refused: { readonly reason: string; readonly position: number }): Finding[] {
-  const errors = codedErrors(source.text)
-  const first = errors[0]?.start ?? refused.position
-  const typing = punctuationInMalformed(source, Math.min(first, refused.position), Math.max(first, refused.position))
-  if (typing !== undefined) return [typing]
-  if (errors.length === 0) {
-    const start = Math.min(refused.position, Math.max(source.text.length - 1, 0))
-    const reason = /end of the stream/.test(refused.reason) ? 'TEXT_AFTER_VALUE' : refused.reason
-    return [finding(syntaxRule, { said: malformed({ reason }), place: { source, start, end: start + 1 } })]
-  }
-  return errors
-    .slice(0, most)
-    .map(({ code, start, end }) =>
-      finding(syntaxRule, { said: malformed({ reason: code }), place: { source, start, end } }),
-    )
-}
-
-interface Coded {
-  readonly code: string
-  readonly start: number
-  readonly end: number
-}
-
-function codedErrors(text: string): Coded[] {
-  const lines = new LineCounter()
-  const parser = new Parser(lines.addNewLine)
-  const composer = new Composer({ strict: true, uniqueKeys: false, prettyErrors: false, logLevel: 'silent' })
-  const found: Coded[] = []
-  const seen = new Set<number>()
-  for (const document of composer.compose(parser.parse(text), true, text.length)) {
-    for (const { code, pos } of document.errors) {
-      const line = lines.linePos(pos[0]).line
-      if (seen.has(line) || code === 'MULTIPLE_DOCS') continue
-      seen.add(line)
-      found.push({ code, start: pos[0], end: Math.max(pos[1], pos[0] + 1) })
+export function diagnose(source: Source): Finding[] {
+  const chunks = topLevelChunks(source.text)
+  const broken = chunks.filter((chunk) => refusalIn(chunk.text) !== undefined)
+  const found: Finding[] = []
+  const lines = new Set<number>()
+  for (const chunk of broken.length > 0 ? broken.slice(0, most) : [{ text: source.text, offset: 0 }]) {
+    for (const one of inChunk(source, chunk)) {
+      const line = source.text.lastIndexOf('\n', one.place.start - 1)
+      if (!lines.has(line)) found.push(one)
+      lines.add(line)
     }
   }
-  return found.sort((a, b) => a.start - b.start)
+  return found.slice(0, most)
+}
+
+function inChunk(source: Source, { text, offset }: Chunk): Finding[] {
+  const slips = slipsIn(text, most)
+  const found = slips.map((slip) => {
+    const place = { source, start: offset + slip.start, end: offset + slip.end }
+    return slipFinding(slip, place, '')
+  })
+  const rest = typed(text, slips)
+  const refusal = refusalIn(rest)
+  if (refusal === undefined) return found
+  const { code, start, end } = malformedAt(rest, refusal)
+  const last = Math.max(source.text.length - 1, 0)
+  const from = Math.min(offset + originalOffset(start, slips), last)
+  const place = { source, start: from, end: Math.max(offset + originalOffset(end, slips), from + 1) }
+  return [...found, finding(syntaxRule, { said: malformed({ reason: code }), place })]
 }

@@ -1,6 +1,6 @@
 import { readRange } from '../staffing/number.js'
 import { exactText } from '../staffing/rational.js'
-import { type Dict, type Entry, entryOf, type Node, placeOf, type Scalar, target } from './node.js'
+import { type Dict, type Entry, entryOf, type List, type Node, placeOf, type Scalar, target } from './node.js'
 
 /** Decision S1: both sides of a merge are brought to their long form first, so that a short one loses nothing. */
 
@@ -32,23 +32,26 @@ function numberValue(x: { n: bigint; d: bigint }): number | string {
   return x.d === 1n && x.n < 1_000_000_000_000n ? Number(x.n) : exactText(x)
 }
 
+/** The long form of a kind of node whose scalar is the value of one key. Null stays null. */
+const longAs =
+  (key: string) =>
+  (node: Node): Scalar | List | Dict => {
+    const written = target(node)
+    return written.kind === 'scalar' && written.value !== null ? inPlaceOf(written, { [key]: written.value }) : written
+  }
+
 /** `60000` is `{ value: 60000 }`. */
-export function longDriver(node: Node): Node {
-  const written = target(node)
-  return written.kind === 'scalar' && written.value !== null ? inPlaceOf(written, { value: written.value }) : written
-}
-
+export const longDriver = longAs('value')
 /** `2` is `{ planned: 2 }`. */
-export function longFte(node: Node): Node {
-  const written = target(node)
-  return written.kind === 'scalar' && written.value !== null ? inPlaceOf(written, { planned: written.value }) : written
-}
-
+export const longFte = longAs('planned')
 /** `warning` is `{ severity: warning }`. */
-export function longRule(node: Node): Node {
-  const written = target(node)
-  return written.kind === 'scalar' && written.value !== null ? inPlaceOf(written, { severity: written.value }) : written
-}
+export const longRule = longAs('severity')
+/** A department, family or grade as a text is its name. */
+export const longDepartment = longAs('name')
+/** A ratio in one line is its norm. */
+export const longRatio = longAs('norm')
+/** A post as a number is its share. */
+export const longPost = longAs('fte')
 
 const headcountScalar = /^[\p{Nd}≥≤至]|^at\b/u
 

@@ -152,6 +152,7 @@ export function locate(root: Node, pointer: Pointer, on: 'key' | 'value'): Found
     }
   }
   const left = keys.length - walked
-  const onKey = on === 'key' || (left > 0 && node.kind !== 'scalar') || (node.kind === 'scalar' && node.style === 'empty')
+  const onKey =
+    on === 'key' || (left > 0 && node.kind !== 'scalar') || (node.kind === 'scalar' && node.style === 'empty')
   return { place: entry !== undefined && onKey ? keyPlace(entry) : placeOf(node), aliases, node, left }
 }

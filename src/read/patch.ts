@@ -10,7 +10,17 @@ import {
 import { schemaValueRule, writeNull } from '../findings/rules/schema-value.js'
 import { closest } from '../text/closest.js'
 import { childPointer, type Pointer } from '../text/pointer.js'
-import { longDriver, longFte, longHeadcount, longRole, longRule, withEntry } from './long-form.js'
+import {
+  longDepartment,
+  longDriver,
+  longFte,
+  longHeadcount,
+  longPost,
+  longRatio,
+  longRole,
+  longRule,
+  withEntry,
+} from './long-form.js'
 import { type Dict, type Entry, entryOf, keyPlace, type Node, target } from './node.js'
 
 const fixed = new Set(['orgplan', 'include', 'languages', 'scenarios', 'waivers'])
@@ -60,12 +70,14 @@ function mergeEntry(dict: Dict, entry: Entry, pointer: Pointer, context: PatchCo
   const here = childPointer(pointer, entry.key)
   const written = target(entry.value)
   const at = `${context.at}${here}`
-  if (written.kind === 'scalar' && written.value === null) {
+  const isNull = written.kind === 'scalar' && written.value === null
+  if (here === '/organization/id' || (here === '/organization' && isNull)) {
+    problem(context, entry, notPatchable({ key: here.slice(1).replace('/', '.') }), at)
+    return dict
+  }
+  if (isNull) {
     if (written.style === 'empty') {
-      const { scenario } = context
-      context.findings.push(
-        finding(schemaValueRule, { said: writeNull({}), place: keyPlace(entry), pointer: at, scenario }),
-      )
+      emptyValue(context, entry, at)
       return dict
     }
     if (entryOf(dict, entry.key) === undefined) problem(context, entry, nothingToRemove({ id: entry.key }), at)
@@ -80,18 +92,36 @@ function mergeEntry(dict: Dict, entry: Entry, pointer: Pointer, context: PatchCo
       problem(context, entry, missesTarget({ id: entry.key, path: meant.path }), at, { related, suggestions })
       return dict
     }
-    return withEntry(dict, entry, entry.value)
-  }
-  if (here === '/organization/id') {
-    problem(context, entry, notPatchable({ key: 'organization.id' }), at)
-    return dict
+    return withEntry(dict, entry, added(entry.value, at, context))
   }
   return withEntry(dict, present, mergeNode(present.value, entry.value, here, context))
 }
 
+function emptyValue(context: PatchContext, entry: Entry, pointer: Pointer): void {
+  const { scenario } = context
+  context.findings.push(finding(schemaValueRule, { said: writeNull({}), place: keyPlace(entry), pointer, scenario }))
+}
+
+/** What a patch adds, without its nulls (RFC 7396). */
+function added(node: Node, pointer: Pointer, context: PatchContext): Node {
+  const dict = target(node)
+  if (dict.kind !== 'dict') return node
+  const { kind, source, start, end, flow } = dict
+  const entries: Entry[] = []
+  for (const entry of dict.entries) {
+    const here = childPointer(pointer, entry.key)
+    const value = target(entry.value)
+    if (value.kind !== 'scalar' || value.value !== null) {
+      entries.push({ ...entry, value: added(entry.value, here, context) })
+    } else if (value.style === 'empty') emptyValue(context, entry, here)
+  }
+  return { kind, source, start, end, flow, entries }
+}
+
 function mergeNode(base: Node, patch: Node, pointer: Pointer, context: PatchContext): Node {
   const [before, after] = longForms(base, patch, pointer)
-  if (after.kind !== 'dict' || before.kind !== 'dict') return after
+  if (after.kind !== 'dict') return after
+  if (before.kind !== 'dict') return added(after, `${context.at}${pointer}`, context)
   let merged = before
   for (const entry of after.entries) merged = mergeEntry(merged, entry, pointer, context)
   return merged
@@ -102,7 +132,11 @@ const shortForms: readonly [RegExp, (node: Node) => Node][] = [
   [/\/roles\/[^/]+\/headcount$/, longHeadcount],
   [/\/roles\/[^/]+\/fte$/, longFte],
   [/(?:^\/organization|\/departments\/[^/]+)\/roles\/[^/]+$/, longRole],
+  [/^(?:\/departments\/[^/]+)+$/, longDepartment],
+  [/^\/(?:families|grades)\/[^/]+$/, longDepartment],
   [/^\/drivers\/[^/]+$/, longDriver],
+  [/^\/people\/[^/]+\/roles\/[^/]+$/, longPost],
+  [/^\/ratios\/[^/]+$/, longRatio],
   [/^\/rules\/[^/]+$/, longRule],
 ]
 
@@ -118,12 +152,15 @@ function meantInstead(id: string, pointer: Pointer, base: readonly Standing[]): 
   const kind = shape[1] === 'roles' ? 'role' : 'department'
   const same = base.find((one) => one.kind === kind && one.id === id)
   if (same !== undefined) return same
-  const near = closest(
-    id,
-    base.filter((one) => one.kind === kind && Math.abs(one.id.length - id.length) < 3).map((one) => one.id),
-    1,
-  )[0]
-  return near === undefined || id.length < 4 ? undefined : base.find((one) => one.kind === kind && one.id === near)
+  const ids = base.filter((one) => one.kind === kind && mayBeMistyped(id, one.id)).map((one) => one.id)
+  const near = closest(id, ids, 1)[0]
+  return near === undefined ? undefined : base.find((one) => one.kind === kind && one.id === near)
+}
+
+/** Ids of four letters or more whose lengths differ by two at most; `team-2` beside `team-1` is no slip. */
+function mayBeMistyped(id: string, other: string): boolean {
+  const unnumbered = (text: string): string => text.replace(/[\d一二三四五六七八九十]+/g, '#')
+  return id.length > 3 && Math.abs(other.length - id.length) < 3 && unnumbered(id) !== unnumbered(other)
 }
 
 /** Every department and role of a plan with its path. */

@@ -1,13 +1,15 @@
-import { dirname } from 'node:path'
+import { realpathSync } from 'node:fs'
+import { basename, dirname, join } from 'node:path'
 import { type Finding, finding, type Source } from '../findings/finding.js'
 import { emptyRule, planEmpty, planIsNoMap } from '../findings/rules/plan-empty.js'
-import { unknownVersion, versionRule, writeVersion } from '../findings/rules/plan-version.js'
+import { noVersion, quotedVersion, unknownVersion, versionRule, writeVersion } from '../findings/rules/plan-version.js'
 import { commaCuts } from './comma.js'
 import type { Decoded } from './decode.js'
 import { type IncludeContext, withIncludes } from './include.js'
-import { type Dict, entryOf, type Node, placeOf, target, valueAt } from './node.js'
-import { punctuationInTree, slipInValue } from './punctuation.js'
+import { type Dict, entryOf, keyPlace, type Node, placeOf, target, valueAt } from './node.js'
+import { mapTyped, punctuationInTree } from './punctuation.js'
 import { readSource } from './source.js'
+import { lineEnd } from './span.js'
 import { parseYaml } from './yaml.js'
 
 /** One plan as read: its files joined, before any scenario. */
@@ -31,7 +33,7 @@ export async function readPlan(root: Decoded, cwd: string): Promise<ReadPlan> {
     const read = await readFile(decoded, isRoot, findings)
     if (read !== undefined) {
       if (isRoot) languages = languagesOf(read)
-      findings.push(...punctuationInTree(read, decoded.source), ...commaCuts(read, languages.length > 1))
+      findings.push(...punctuationInTree(read, decoded.source), ...commaCuts(read, languages))
     }
     return read
   }
@@ -39,12 +41,12 @@ export async function readPlan(root: Decoded, cwd: string): Promise<ReadPlan> {
   let whole = top
   if (top !== undefined) {
     const context: IncludeContext = {
-      folder: dirname(root.source.path),
+      folder: realFolder(root.source.path),
       cwd,
       findings,
       open: async (path) => open(readSource(path, cwd), false),
     }
-    whole = await withIncludes(top, root.source.path, [], context)
+    whole = await withIncludes(top, join(context.folder, basename(root.source.path)), context)
   }
   const healthy = whole !== undefined && !findings.some((one) => one.severity === 'error')
   if (healthy) findings.push(...versionFindings(whole as Dict))
@@ -64,7 +66,7 @@ async function readFile(decoded: Decoded, isRoot: boolean, findings: Finding[]):
   const parsed = parseYaml(source)
   if (parsed.refused !== undefined) {
     const { diagnose } = await import('./diagnose.js')
-    findings.push(...diagnose(source, parsed.refused))
+    findings.push(...diagnose(source))
     return undefined
   }
   findings.push(...parsed.findings)
@@ -78,12 +80,20 @@ async function readFile(decoded: Decoded, isRoot: boolean, findings: Finding[]):
     return undefined
   }
   const written = target(root)
-  if (written.kind !== 'dict') {
-    const slip = written.kind === 'scalar' ? slipInValue(written, '', 'map') : undefined
-    findings.push(slip ?? finding(emptyRule, { said: planIsNoMap({}), place: placeOf(written) }))
-    return undefined
+  if (written.kind === 'dict') return written
+  const slips = written.kind === 'scalar' ? mapTyped(placeOf(written), '') : []
+  const place = { source, start: written.start, end: Math.min(written.end, lineEnd(source.text, written.start)) }
+  findings.push(...(slips.length > 0 ? slips : [finding(emptyRule, { said: planIsNoMap({}), place })]))
+  return undefined
+}
+
+/** The folder of a file with symbolic links resolved; of text from standard input as it is named. */
+function realFolder(path: string): string {
+  try {
+    return realpathSync(dirname(path))
+  } catch {
+    return dirname(path)
   }
-  return written
 }
 
 const isNothing = (node: Node): boolean => node.kind === 'scalar' && node.value === null
@@ -95,12 +105,17 @@ function languagesOf(root: Dict): string[] {
   return tags.filter((tag): tag is string => typeof tag === 'string')
 }
 
+/** The version of the format: 1, as a number. */
 function versionFindings(root: Dict): Finding[] {
   const entry = entryOf(root, 'orgplan')
   if (entry === undefined) return []
   const value = target(entry.value)
-  if (value.kind !== 'scalar' || value.value === 1 || value.value === '1' || value.value === null) return []
-  const suggestions = [{ said: writeVersion({}), replacement: '1' }]
-  const said = unknownVersion({ version: String(value.value) })
-  return [finding(versionRule, { said, place: placeOf(value), pointer: '/orgplan', suggestions })]
+  if (value.kind !== 'scalar' || value.value === 1) return []
+  const say = (said: Finding['said'], place: Finding['place'], replacement: string): Finding[] => {
+    const suggestions = [{ said: writeVersion({}), replacement }]
+    return [finding(versionRule, { said, place, pointer: '/orgplan', suggestions })]
+  }
+  if (value.style === 'empty') return say(noVersion({}), keyPlace(entry), 'orgplan: 1')
+  if (value.value === '1') return say(quotedVersion({}), placeOf(value), '1')
+  return say(unknownVersion({ version: String(value.value) }), placeOf(value), '1')
 }

@@ -1,12 +1,24 @@
 import { didYouMean } from '../findings/did-you-mean.js'
-import { type Finding, finding, type Place } from '../findings/finding.js'
+import { type Finding, finding, type Place, type Related } from '../findings/finding.js'
+import { baseSaysSo, scenarioSaysSo, setByOption } from '../findings/layers.js'
 import { scenarioCycle, scenarioCycleRule } from '../findings/rules/scenario-cycle.js'
 import { baseIsTaken, scenarioUnknown, scenarioUnknownRule } from '../findings/rules/scenario-unknown.js'
 import { usedHere } from '../findings/rules/yaml-alias.js'
 import { closest } from '../text/closest.js'
 import { childPointer, isWithin, type Pointer, pointerKeys } from '../text/pointer.js'
-import { longDriver, longHeadcount, longRole, withEntry } from './long-form.js'
-import { type Dict, type Entry, entryOf, keyPlace, locate, type Node, placeOf, target, valueAt } from './node.js'
+import { isHeadcountText, longDriver, longHeadcount, longRole, withEntry } from './long-form.js'
+import {
+  type Dict,
+  type Entry,
+  entryOf,
+  type Found,
+  keyPlace,
+  locate,
+  type Node,
+  placeOf,
+  target,
+  valueAt,
+} from './node.js'
 import { applyPatch, standing } from './patch.js'
 
 /** A value that a scenario's short key, or an option, set in place of the plan's own. */
@@ -21,6 +33,8 @@ interface Override {
 export interface Variant {
   readonly scenario: string | null
   readonly root: Dict
+  /** The plan before any scenario. */
+  readonly base: Dict
   readonly overrides: readonly Override[]
   readonly findings: readonly Finding[]
 }
@@ -105,7 +119,9 @@ export function chainOf(root: Dict, name: string): Entry[] {
   return chain
 }
 
-export const baseVariant = (root: Dict): Variant => ({ scenario: null, root, overrides: [], findings: [] })
+export const baseVariant = (root: Dict): Variant => {
+  return { scenario: null, root, base: root, overrides: [], findings: [] }
+}
 
 /** The base with the patches of a scenario's chain: its shape, before drivers and headcounts are set. */
 export function patched(root: Dict, name: string): Variant {
@@ -117,7 +133,7 @@ export function patched(root: Dict, name: string): Variant {
     const at = `${childPointer('/scenarios', entry.key)}/patch`
     plan = applyPatch(plan, patch, { base: standing(plan), scenario: name, at, findings })
   }
-  return { scenario: name, root: plan, overrides: [], findings }
+  return { scenario: name, root: plan, base: root, overrides: [], findings }
 }
 
 /** Sets the drivers and headcounts of the chain. `roleAt` resolves a reference to a role's pointer in the patched plan. */
@@ -127,26 +143,37 @@ export function withShortKeys(
 ): Variant {
   let { root } = variant
   const overrides: Override[] = []
-  for (const entry of chainOf(root, variant.scenario ?? '')) {
+  const chain = chainOf(root, variant.scenario ?? '')
+  for (const [level, entry] of chain.entries()) {
     const at = childPointer('/scenarios', entry.key)
-    for (const driver of entriesAt(entry, 'drivers')) {
-      const goal = childPointer('/drivers', driver.key)
-      const pointer = childPointer(`${at}/drivers`, driver.key)
-      root = setAt(root, goal, driver, (present) => mergeLong(present, driver.value, longDriver))
+    const set = (goal: Pointer, key: Entry, pointer: Pointer, long: (node: Node) => Node): void => {
+      root = setAt(root, goal, key, (present) => mergeLong(present, key.value, long))
       overrides.push({ target: goal, pointer })
+      for (const later of chain.slice(level + 1)) {
+        const value = patchAt(later, goal)
+        if (value === undefined) continue
+        root = setAt(root, goal, key, (present) => mergeLong(present, value, long))
+        overrides.push({ target: goal, pointer: goal })
+      }
+    }
+    for (const driver of entriesAt(entry, 'drivers')) {
+      set(childPointer('/drivers', driver.key), driver, childPointer(`${at}/drivers`, driver.key), longDriver)
     }
     for (const headcount of entriesAt(entry, 'headcount')) {
       const pointer = childPointer(`${at}/headcount`, headcount.key)
       const role = roleAt(headcount.key, pointer)
-      if (role === undefined) continue
-      const goal = `${role}/headcount`
-      root = setAt(root, goal, { ...headcount, key: 'headcount' }, (present) =>
-        mergeLong(present, headcount.value, longHeadcount),
-      )
-      overrides.push({ target: goal, pointer })
+      if (role !== undefined) set(`${role}/headcount`, { ...headcount, key: 'headcount' }, pointer, longHeadcount)
     }
   }
   return { ...variant, root, overrides: [...variant.overrides, ...overrides] }
+}
+
+/** What a scenario's patch states at a pointer: it stands above the short keys of the scenarios it extends. */
+function patchAt(scenario: Entry, pointer: Pointer): Node | undefined {
+  const patch = valueAt(scenario.value, 'patch')
+  if (patch?.kind !== 'dict') return undefined
+  const { node, left } = locate(patch, pointer, 'value')
+  return left === 0 ? node : undefined
 }
 
 /** Sets driver values from outside the plan (`--drivers`, `--set`). They stand where the plan states the driver. */
@@ -208,10 +235,56 @@ const emptyAt = (entry: Entry): Dict => {
   return { kind: 'dict', source: entry.source, start: entry.keyStart, end: entry.keyEnd, flow: true, entries: [] }
 }
 
-/** Where a pointer of a variant is written, as findings name it (decision F3). */
+/**
+ * Where a pointer of a variant is written, as findings name it (decision F3): the last layer that states it, the layers
+ * below as related places.
+ */
 export function locateIn(variant: Variant, pointer: Pointer, on: 'key' | 'value'): Located {
-  const override = variant.overrides.findLast((one) => one.pointer !== null && isWithin(pointer, one.target))
-  const at = override?.pointer ?? pointer
-  const { place, aliases } = locate(variant.root, at, on)
-  return { pointer: at, place, related: aliases.map((alias) => ({ said: usedHere({}), place: alias })) }
+  const layers = variant.overrides.filter((one) => isWithin(pointer, one.target) && states(variant, one, pointer))
+  const origin = layers.at(-1)
+  const at = origin?.pointer ?? pointer
+  const { place, aliases } = locate(variant.root, origin === undefined ? pointer : wayIn(origin, pointer), on)
+  const related: Related[] = aliases.map((alias) => ({ said: usedHere({}), place: alias }))
+  if (origin?.pointer === null) related.push({ said: setByOption({}), place })
+  for (const layer of layers.slice(0, -1).reverse()) {
+    if (layer.pointer === null || layer.pointer === layer.target) continue
+    const scenario = pointerKeys(layer.pointer)[1] ?? ''
+    const lower = locate(variant.root, wayIn(layer, pointer), on).place
+    related.push({ said: scenarioSaysSo({ scenario }), place: lower })
+  }
+  if (variant.root === variant.base) return { pointer: at, place, related }
+  const below = locate(variant.base, pointer, on)
+  if (isStated(below, pointer) && !(below.place.source === place.source && below.place.start === place.start)) {
+    related.push({ said: baseSaysSo({}), place: below.place })
+  }
+  return { pointer: at, place, related }
+}
+
+/** The way to a pointer inside the short key that set it. */
+const wayIn = (layer: Override, pointer: Pointer): Pointer =>
+  `${layer.pointer ?? layer.target}${pointer.slice(layer.target.length)}`
+
+/** Whether a layer says anything about a pointer: `headcount: { filled: 3 }` leaves the planned number to those below. */
+function states(variant: Variant, layer: Override, pointer: Pointer): boolean {
+  const key = pointerKeys(pointer.slice(layer.target.length))[0]
+  if (key === undefined) return true
+  if (layer.pointer === null) return key === 'value'
+  const { node } = locate(variant.root, layer.pointer, 'value')
+  const long = target((layer.target.startsWith('/drivers/') ? longDriver : longHeadcount)(node))
+  return long.kind !== 'dict' || entryOf(long, key) !== undefined
+}
+
+/** Whether the node that a pointer led to says what the pointer asks, in its long form or in a short one. */
+function isStated({ node, left }: Found, pointer: Pointer): boolean {
+  if (left === 0) return true
+  if (node.kind !== 'scalar' || node.value === null) return false
+  const keys = pointerKeys(pointer).slice(-left)
+  if (keys[0] === 'headcount') {
+    if (!isHeadcountText(node.value)) return false
+    keys.shift()
+  }
+  const [key, ...more] = keys
+  if (key === undefined) return true
+  const long = target((pointer.startsWith('/drivers/') ? longDriver : longHeadcount)(node))
+  return more.length === 0 && long.kind === 'dict' && entryOf(long, key) !== undefined
 }

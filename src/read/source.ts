@@ -1,15 +1,19 @@
 import { readFileSync, realpathSync, statSync } from 'node:fs'
 import { isAbsolute, join, relative, resolve, sep } from 'node:path'
+import { unreadableReason } from '../findings/rules/include-missing.js'
 import type { Pair } from '../text/lang.js'
 import { type Decoded, decode } from './decode.js'
 
 /** Why a run cannot start or go on: one clear line, exit code 2. Never a finding. */
 export class InputError extends Error {
   readonly pair: Pair
-  constructor(pair: Pair) {
+  /** The system's word for it, such as ENOENT. */
+  readonly code: string
+  constructor(pair: Pair, code = '') {
     super(pair.en)
     this.name = 'InputError'
     this.pair = pair
+    this.code = code
   }
 }
 
@@ -41,28 +45,15 @@ export function stdinSource(bytes: Buffer, filename: string | undefined, cwd: st
 }
 
 function tooLarge(file: string): InputError {
-  return new InputError({
-    en: `${file} is larger than 512 MiB; split it with include`,
-    zh: `${file} 超过 512 MiB，请用 include 拆成多个文件`,
-  })
+  return notRead(file, 'EFBIG')
 }
 
+/** The error of the system as one that is shown. */
 export function unreadable(file: string, error: unknown): InputError {
-  const code = (error as NodeJS.ErrnoException).code ?? ''
-  const reason = reasons[code] ?? { en: code || String(error), zh: code || String(error) }
-  return new InputError({ en: `${file}: ${reason.en}`, zh: `${file}：${reason.zh}` })
+  return notRead(file, String((error as NodeJS.ErrnoException).code ?? error))
 }
 
-const reasons: { readonly [code: string]: Pair } = {
-  ENOENT: { en: 'no such file or folder', zh: '没有这个文件或文件夹' },
-  ENOTDIR: { en: 'a part of the path is not a folder', zh: '路径中有一段不是文件夹' },
-  EACCES: { en: 'permission denied', zh: '没有读取权限' },
-  EPERM: { en: 'permission denied', zh: '没有读取权限' },
-  EISDIR: { en: 'this is a folder', zh: '这是一个文件夹' },
-  ELOOP: { en: 'symbolic links in a loop', zh: '符号链接形成循环' },
-  ENAMETOOLONG: { en: 'the path is too long', zh: '路径太长' },
-  ERR_STRING_TOO_LONG: {
-    en: 'too large to read as one text; split it with include',
-    zh: '文件太大，请用 include 拆成多个文件',
-  },
+function notRead(file: string, code: string): InputError {
+  const reason = unreadableReason(code)
+  return new InputError({ en: `${file}: ${reason.en}`, zh: `${file}：${reason.zh}` }, code)
 }

@@ -76,6 +76,8 @@ class Builder {
   #own = 0
   #expanded = 0
   #widest: { readonly size: number; readonly place: Place } | undefined
+  /** The first alias that stands for more levels than may be. */
+  #tooDeep: Place | undefined
   /** The end of what was read last. */
   #last = 0
 
@@ -115,6 +117,10 @@ class Builder {
         default:
           this.#close()
       }
+    }
+    if (this.#tooDeep !== undefined) {
+      this.#findings.push(finding(depthRule, { said: tooDeep({ levels: maxDepth }), place: this.#tooDeep }))
+      return { root: undefined, findings: this.#findings }
     }
     const limit = Math.min(this.#own + maxAdded, this.#own * maxExpansion)
     if (this.#expanded > limit && this.#widest !== undefined) {
@@ -194,18 +200,14 @@ class Builder {
     const place = { source: this.#source, start: event.anchorStart - 1, end: event.anchorEnd }
     this.#last = place.end
     this.#own++
-    const deep = anchor && this.#stack.length + anchor.height >= maxDepth
-    if (!anchor || deep) {
+    if (!anchor) {
       const said = anchor === undefined ? unknownAnchor({ name }) : cyclicAlias({ name })
-      this.#findings.push(
-        deep
-          ? finding(depthRule, { said: tooDeep({ levels: maxDepth }), place })
-          : finding(aliasRule, { said, place }),
-      )
+      this.#findings.push(finding(aliasRule, { said, place }))
       this.#expanded++
       this.#add({ kind: 'scalar', ...place, value: null, style: 'plain', multiline: false }, 0)
       return
     }
+    if (this.#stack.length + anchor.height >= maxDepth) this.#tooDeep ??= place
     // Capped, because ten aliases of ten aliases … soon leave the range in which numbers can be subtracted.
     this.#expanded = Math.min(this.#expanded + anchor.size, Number.MAX_SAFE_INTEGER)
     if (anchor.size > (this.#widest?.size ?? 0)) this.#widest = { size: anchor.size, place }

@@ -1,13 +1,13 @@
 import { visible } from '../text/format.js'
 import type { Reporter } from './report.js'
-import { severityWords } from './words.js'
+import { scenarioText, severityWords } from './words.js'
 
 /** One line a finding: `file:line:column: severity: message [rule]`, with the scenario where one is at fault. */
 export const compact: Reporter = ({ findings }, { fmt }) => {
   const lines = findings.map((one) => {
     const { file, line, column } = one.at
     const colon = fmt.lang === 'zh' ? '：' : ': '
-    const scenario = one.scenario === null ? '' : ` (${visible(one.scenario)})`
+    const scenario = scenarioText(one.scenario, fmt)
     const where = `${visible(file)}:${line}:${column}`
     return `${where}: ${severityWords[one.severity][fmt.lang]}${colon}${one.said.text(fmt)}${scenario} [${one.rule}]\n`
   })

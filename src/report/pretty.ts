@@ -1,9 +1,9 @@
 import type { PlacedFinding } from '../findings/order.js'
 import { visible } from '../text/format.js'
-import { wrapText } from '../text/width.js'
+import { displayWidth, wrapText } from '../text/width.js'
 import { codeFrame } from './code-frame.js'
 import type { ReportContext, Reporter } from './report.js'
-import { severityPaint, severityWords, summaryText } from './words.js'
+import { scenarioText, severityPaint, severityWords, summaryText } from './words.js'
 
 /** For the terminal: findings by file with a code frame, suggestions, related places, the rule and a summary. */
 export const pretty: Reporter = (result, context) => {
@@ -29,10 +29,10 @@ function findingLines(one: PlacedFinding, context: ReportContext): string[] {
   const { fmt, paint, width } = context
   const tint = severityPaint(one.severity, paint)
   const { line, column } = one.at
-  const scenario = one.scenario === null ? '' : ` (${visible(one.scenario)})`
-  const text = `${one.said.text(fmt)}${scenario}`
+  const text = `${one.said.text(fmt)}${scenarioText(one.scenario, fmt)}`
   const head = `${line}:${column} ${severityWords[one.severity][fmt.lang]} `
-  const [first = '', ...rest] = wrapText(`${head}${text}`, Math.max(width - 2, 20))
+  const room = Math.max(width - 4, 20)
+  const [first = '', ...rest] = wrapText(`${head}${text}`, room)
   const message = [
     `  ${paint.dim(first.slice(0, `${line}:${column}`.length))}${tint(paint.bold(first.slice(`${line}:${column}`.length, head.length)))}${first.slice(head.length)}`,
     ...rest.map((part) => `    ${part}`),
@@ -40,10 +40,18 @@ function findingLines(one: PlacedFinding, context: ReportContext): string[] {
   const hint = one.suggestions.map((suggestion) => suggestion.said.text(fmt)).join(fmt.lang === 'zh' ? '；' : '; ')
   const related = one.related.map((other) => {
     const where = `${visible(other.at.file)}:${other.at.line}:${other.at.column}`
-    return `    ${paint.dim('→')} ${where} ${other.said.text(fmt)}`
+    return hanging('→ ', `${where} ${other.said.text(fmt)}`, room, paint.dim)
   })
   const frame = codeFrame(one.place.source, one.at, tint, paint, width - 4).map((part) => `    ${part}`)
-  const answer = hint === '' ? [] : [`    ${paint.green(fmt.lang === 'zh' ? '建议：' : 'try: ')}${hint}`]
-  const rule = `    ${paint.dim(`${one.rule} · orgplan explain ${one.rule}`)}`
-  return [...message, ...frame, ...answer, ...related, rule]
+  const answer = hint === '' ? [] : hanging(fmt.lang === 'zh' ? '建议：' : 'try: ', hint, room, paint.green)
+  const rule = wrapText(`${one.rule} · orgplan explain ${one.rule}`, room).map((part) => `    ${paint.dim(part)}`)
+  return [...message, ...frame, ...answer, ...related.flat(), ...rule]
+}
+
+/** A label and its text, with the lines after the first set in under the text. */
+function hanging(label: string, text: string, width: number, tint: (label: string) => string): string[] {
+  const indent = displayWidth(label)
+  return wrapText(text, Math.max(width - indent, 20)).map(
+    (part, index) => `    ${index === 0 ? tint(label) : ' '.repeat(indent)}${part}`,
+  )
 }

@@ -1,5 +1,5 @@
 import type { Severity } from '../findings/finding.js'
-import type { Fmt } from '../text/format.js'
+import { type Fmt, visible } from '../text/format.js'
 import type { Pair } from '../text/lang.js'
 import type { Paint } from '../text/paint.js'
 import type { ReportSummary } from './report.js'
@@ -8,6 +8,12 @@ export const severityWords: { readonly [S in Severity]: Pair } = {
   error: { en: 'error', zh: '错误' },
   warning: { en: 'warning', zh: '警告' },
   info: { en: 'info', zh: '提示' },
+}
+
+/** Behind a message: the scenario it holds in. */
+export function scenarioText(scenario: string | null, { lang }: Fmt): string {
+  if (scenario === null) return ''
+  return lang === 'zh' ? `（${visible(scenario)}）` : ` (${visible(scenario)})`
 }
 
 export function severityPaint(severity: Severity, paint: Paint): (text: string) => string {

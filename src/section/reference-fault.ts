@@ -1,4 +1,11 @@
 import { didYouMean } from '../findings/did-you-mean.js'
+import {
+  enumerationComma,
+  fullWidthComma,
+  punctuationRule,
+  quoteMarks,
+  typeThis,
+} from '../findings/rules/chinese-punctuation.js'
 import { couldBe, referenceAmbiguous, referenceAmbiguousRule } from '../findings/rules/reference-ambiguous.js'
 import { referenceKind, referenceKindRule } from '../findings/rules/reference-kind.js'
 import { referenceUnknown, referenceUnknownRule } from '../findings/rules/reference-unknown.js'
@@ -32,9 +39,27 @@ export function referenceFault(reference: Reference, names: Names): Fault | unde
     const said = referenceKind({ reference: text, found: first.kind, kinds: allowed })
     return { as: referenceKindRule, said, pointer, on, key: text }
   }
+  const slip = typingSlip(reference)
+  if (slip !== undefined) return slip
   const suggestions = names.near(text, allowed).map((near) => didYouMean(near))
   const said = referenceUnknown({ reference: text, kinds: allowed })
   return { as: referenceUnknownRule, said, pointer, on, key: text, suggestions }
+}
+
+/** A reference that names nothing because of how it is typed: several in one text, or one in full-width quotes. */
+function typingSlip({ text, pointer, on }: Reference): Fault | undefined {
+  const say = (said: Fault['said'], replacement: string | null): Fault => {
+    const suggestions = replacement === null ? [] : [{ said: typeThis({ text: replacement }), replacement }]
+    return { as: punctuationRule, said, pointer, on, key: text, suggestions }
+  }
+  const quoted = /^(?:“([^“”]*)”|‘([^‘’]*)’)$/.exec(text)
+  if (quoted !== null) return say(quoteMarks({}), quoted[1] ?? quoted[2] ?? '')
+  const parts = text.split(/\s*[、，]\s*/)
+  if (parts.length === 1) return undefined
+  // Only in a list are several references in a row what the key takes.
+  const inList = on === 'value' && /\/\d+$/.test(pointer)
+  const said = text.includes('、') ? enumerationComma({}) : fullWidthComma({})
+  return say(said, inList && parts.every((part) => part !== '') ? parts.join(', ') : null)
 }
 
 function ambiguous({ text, pointer, on }: Reference, among: readonly Named[]): Fault {

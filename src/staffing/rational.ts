@@ -44,9 +44,12 @@ export function rational(n: bigint | number, d: bigint | number = 1n): Rational 
   return reduced(whole(n), divisor)
 }
 
+/** Most heads are small numbers: made once, as rationals never change. */
+const small: readonly Rational[] = Array.from({ length: 256 }, (_, n) => ({ n: BigInt(n), d: 1n }))
+
 /** A whole number. RangeError if a JavaScript number is not a safe integer. */
 export function fromInteger(n: bigint | number): Rational {
-  return { n: whole(n), d: 1n }
+  return (typeof n === 'number' ? small[n] : undefined) ?? { n: whole(n), d: 1n }
 }
 
 export function add(a: Rational, b: Rational): Rational {

@@ -1,9 +1,9 @@
 import type { Fraction } from '../text/format.js'
-import { visible } from '../text/format.js'
+import { toFraction, visible } from '../text/format.js'
 import type { Lang, Pair } from '../text/lang.js'
 import { shownName } from '../text/lang.js'
 import { readCell } from './cell.js'
-import { exactly, groupedNumber } from './number.js'
+import { groupedNumber } from './number.js'
 import type { Cell, Column, ColumnKind, Row, Table } from './table.js'
 
 /** A table as people read it in one language: every cell is text, still without escaping or layout. */
@@ -44,7 +44,7 @@ const oneLine = (text: string): string => visible(text.replace(/[\r\n\u2028\u202
 function shownNumber(value: number | Fraction, kind: ColumnKind): string {
   if (kind.is === 'decimal') return groupedNumber(value, kind.places)
   if (kind.is !== 'share') return groupedNumber(value, 6)
-  const share = exactly(value)
+  const share = toFraction(value)
   return `${groupedNumber({ n: share.n * 100n, d: share.d }, kind.places)}%`
 }
 

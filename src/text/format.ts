@@ -25,11 +25,13 @@ export interface Fmt {
   date(iso: string): string
 }
 
-function group(digits: string): string {
+/** Whole digits grouped by three with a comma: the same in both languages. */
+export function groupDigits(digits: string): string {
   return digits.length < 4 ? digits : digits.replace(/\B(?=(?:\d{3})+$)/g, ',')
 }
 
-function toFraction(x: Fraction | number | bigint): Fraction {
+/** The exact value; a JavaScript number is the decimal that it prints as. It must be finite. */
+export function toFraction(x: Fraction | number | bigint): Fraction {
   if (typeof x === 'object') return x
   if (typeof x === 'bigint') return { n: x, d: 1n }
   if (Number.isSafeInteger(x)) return { n: BigInt(x), d: 1n }
@@ -40,8 +42,8 @@ function toFraction(x: Fraction | number | bigint): Fraction {
   return scale > 0 ? { n, d: 10n ** BigInt(scale) } : { n: n * 10n ** BigInt(-scale), d: 1n }
 }
 
-/** True if the fraction ends as a decimal (its denominator has no prime factor but 2 and 5). */
-function decimalPlaces(d: bigint): number | null {
+/** Decimal places after which 1/d ends, `null` where it never does. */
+export function decimalPlaces(d: bigint): number | null {
   let rest = d
   let twos = 0
   let fives = 0
@@ -69,7 +71,7 @@ function formatNumber(x: Fraction | number | bigint): string {
   const text = decimalText(fraction, exact ? places : 2)
   const [whole = '', part] = text.replace('-', '').split('.')
   const sign = text.startsWith('-') ? '-' : ''
-  return `${exact ? '' : '≈'}${sign}${group(whole)}${part === undefined ? '' : `.${part}`}`
+  return `${exact ? '' : '≈'}${sign}${groupDigits(whole)}${part === undefined ? '' : `.${part}`}`
 }
 
 /** Control and direction characters shown as escapes, so that plan text cannot drive a terminal. */

@@ -26,7 +26,7 @@ export function shapeFindings(read: ReadPlan, variant: Variant, rules: readonly 
   const data = dataOf(variant.root)
   const place = (pointer: Pointer, on: 'key' | 'value' = 'value'): Finding['place'] =>
     locateIn(variant, pointer, on).place
-  found.push(...scalarFindings(data, read.languages, place))
+  found.push(...scalarFindings(data, read.languages, (pointer) => locateIn(variant, pointer, 'value')))
   found.push(...ruleConfigFindings(data as unknown as PlanFile, rules, place))
   return found
 }

@@ -2,6 +2,7 @@ import { didYouMean } from '../findings/did-you-mean.js'
 import { type Finding, finding, type Severity } from '../findings/finding.js'
 import type { RuleMeta } from '../findings/rule.js'
 import { numberRangeRule, tooSmall } from '../findings/rules/number-range.js'
+import { type TypeName, typeRule, wrongType } from '../findings/rules/schema-type.js'
 import { unknownKey, unknownKeyRule } from '../findings/rules/schema-unknown-key.js'
 import { notAllowed, schemaValueRule } from '../findings/rules/schema-value.js'
 import type { PlanFile } from '../generated/plan.js'
@@ -77,6 +78,10 @@ function optionFindings(rule: RuleMeta, key: string, value: unknown, pointer: Po
   const schema = (rule.options?.[key]?.schema ?? {}) as { type?: string | string[]; minimum?: number }
   const types = [schema.type ?? []].flat()
   if (!types.includes('number')) return []
+  if (typeof value !== 'number' && typeof value !== 'string') {
+    const said = wrongType({ found: typeNameOf(value), expected: ['number'] })
+    return [finding(typeRule, { said, place: locate(pointer, 'value'), pointer })]
+  }
   const number = Number(value)
   if (!Number.isFinite(number)) {
     const said = notAllowed({ value: String(value), allowed: [String(rule.options?.[key]?.default)] })
@@ -85,4 +90,10 @@ function optionFindings(rule: RuleMeta, key: string, value: unknown, pointer: Po
   if (schema.minimum === undefined || number >= schema.minimum) return []
   const said = tooSmall({ text: String(value), least: schema.minimum })
   return [finding(numberRangeRule, { said, place: locate(pointer, 'value'), pointer })]
+}
+
+function typeNameOf(value: unknown): TypeName {
+  if (value === null) return 'nothing'
+  if (typeof value === 'boolean') return 'yes or no'
+  return Array.isArray(value) ? 'list' : 'map'
 }

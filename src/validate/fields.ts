@@ -1,26 +1,33 @@
 import { type FieldNode, type NodeName, nodes } from '../generated/fields.js'
+import { glossary } from '../generated/glossary.js'
 import type { Data } from '../read/node.js'
 import { entriesOf } from '../section/entries.js'
 import { childPointer, type Pointer, pointerKeys } from '../text/pointer.js'
 
-/** What the schemas say about a place, or nothing where they say nothing that the engine reads. */
-export function fieldAt(pointer: Pointer): FieldNode | undefined {
+/**
+ * What the schemas say about a place, or nothing where they say nothing that the engine reads. With the plan's data a
+ * list is told from a map whose keys are digits.
+ */
+export function fieldAt(pointer: Pointer, plan?: Data): FieldNode | undefined {
   let name: NodeName | undefined = 'root'
+  let data: Data | undefined = plan
   for (const key of pointerKeys(pointer)) {
     if (name === undefined) return undefined
-    name = childOf(nodes[name], key, undefined)
+    name = childOf(nodes[name], key, data)
+    data = typeof data === 'object' && data !== null ? (data as { [key: string]: Data })[key] : undefined
   }
   return name === undefined ? undefined : nodes[name]
 }
 
 function childOf(field: FieldNode, key: string, value: Data | undefined): NodeName | undefined {
-  if (field.items !== undefined && (Array.isArray(value) || /^\d+$/.test(key))) return field.items
+  if (Array.isArray(value) || (value === undefined && /^\d+$/.test(key) && field.items !== undefined))
+    return field.items
   if (key.startsWith('x-')) return undefined
   return field.props?.[key] ?? field.each
 }
 
 export interface FieldVisitor {
-  /** A scalar, or a text by language. */
+  /** A scalar, a text by language, or a range as `{ from, to }`. */
   value(value: Data, field: FieldNode, pointer: Pointer): void
   /** A key that is a reference. */
   key(key: string, field: FieldNode, pointer: Pointer): void
@@ -49,10 +56,12 @@ function visit(
     return
   }
   const { props, each, keys } = field
-  if (props === undefined && each === undefined && keys === undefined) {
-    if (field.is === 'text') visitor.value(data, field, pointer)
+  if (field.is === 'text' && isByLanguage(data, field)) {
+    visitor.value(data, field, pointer)
     return
   }
+  if (field.is === 'range' || (field.is === 'number' && props?.from !== undefined)) visitor.value(data, field, pointer)
+  if (props === undefined && each === undefined && keys === undefined) return
   for (const [key, value] of entriesOf(data)) {
     const own = props?.[key]
     if (own === undefined && (key.startsWith('x-') || (keys === undefined && each === undefined))) continue
@@ -62,4 +71,24 @@ function visit(
     const child = own ?? each
     if (child !== undefined) visit(value, nodes[child], here, visitor, skip)
   }
+}
+
+const languageTag = /^[a-z]{2,3}(?:-[A-Za-z0-9]+)*$/
+
+/** A text as a map of languages, not the long form of what may be a text (`do` is a key of a duty, and a language). */
+function isByLanguage(data: { readonly [key: string]: Data }, { props, allowed }: FieldNode): boolean {
+  const keys = Object.keys(data)
+  return (
+    keys.length > 0 &&
+    keys.every((key) => languageTag.test(key) && props?.[key] === undefined && !allowed?.includes(key))
+  )
+}
+
+/** The words that may stand as keys in a map: those of the format, and what the field calls them in Chinese. */
+export function keysOf({ props, allowed }: FieldNode): ReadonlySet<string> {
+  const keys = new Set([...(allowed ?? []), ...Object.keys(props ?? {})])
+  for (const [word, written] of Object.entries(glossary)) {
+    if (written.some((key) => keys.has(key))) keys.add(word)
+  }
+  return keys
 }

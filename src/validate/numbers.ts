@@ -44,25 +44,31 @@ const limits: { readonly [I in Is]?: Limits } = {
 /** True for fields whose scalars are numbers that this reads. */
 export const isNumeric = (is: Is | undefined): boolean => is !== undefined && limits[is] !== undefined
 
-/** What is wrong with a number as it is written; null where it is right. Exact: nothing here is a float. */
+/**
+ * What is wrong with a number as it is written; null where it is right. Exact: nothing here is a float. A spelling is
+ * suggested only where it would be right at this place.
+ */
 export function numberFault(is: Is, value: string | number): NumberFault | null {
+  const fault = faultOf(is, value)
+  if (fault === null) return null
+  const suggestions = fault.suggestions.filter(({ replacement }) => faultOf(is, replacement) === null)
+  return { ...fault, suggestions }
+}
+
+function faultOf(is: Is, value: string | number): NumberFault | null {
   const limit = limits[is]
   if (limit === undefined) return null
   const text = String(value)
   const read = limit.range ? readRange(text) : readNumber(text)
   if (!read.ok) {
-    if (is !== 'range' && limit.range === false && readRange(text).ok && /\d/.test(text))
-      return format(text, limit, null)
     return read.problem === 'thousands'
       ? { rule: numberFormatRule, said: thousandsComma({ text }), suggestions: written(read.suggestion) }
-      : format(text, limit, read.suggestion)
+      : notRead(text, limit, read.suggestion)
   }
   const number = read.value
   if (!('from' in number)) return outside(number, text, limit, is)
   if (number.swapped && number.from !== null && number.to !== null) {
-    const sorted = `${exactText(number.from)}-${exactText(number.to)}`
-    const suggestions = [{ said: writeRange({ text: sorted }), replacement: sorted }]
-    return { rule: numberRangeRule, said: swappedRange({ text }), suggestions }
+    return swapped(text, `${exactText(number.from)}-${exactText(number.to)}`)
   }
   for (const end of [number.from, number.to]) {
     const fault = end === null ? null : outside(end, text, limit, is)
@@ -71,27 +77,43 @@ export function numberFault(is: Is, value: string | number): NumberFault | null 
   return null
 }
 
+/** A number that can be read but is not written as its key takes it, such as 4.0 heads: its plain spelling. */
+export function otherSpelling(is: Is, value: string | number): NumberFault | null {
+  const limit = limits[is]
+  if (limit === undefined) return null
+  const read = readNumber(String(value))
+  const plain = read.ok ? exactText(read.value) : null
+  return notRead(String(value), limit, plain === String(value) ? null : plain)
+}
+
+/** A range as a map whose ends are the wrong way round; null where it is right or an end cannot be read. */
+export function rangeFault(from: string | number, to: string | number): NumberFault | null {
+  const [low, high] = [readNumber(String(from)), readNumber(String(to))]
+  if (!low.ok || !high.ok || compare(low.value, high.value) <= 0) return null
+  return swapped(`${from}-${to}`, `{ from: ${to}, to: ${from} }`)
+}
+
+function swapped(text: string, sorted: string): NumberFault {
+  const suggestions = [{ said: writeRange({ text: sorted }), replacement: sorted }]
+  return { rule: numberRangeRule, said: swappedRange({ text }), suggestions }
+}
+
 const written = (suggestion: string | null): Suggestion[] =>
   suggestion === null ? [] : [{ said: writeNumber({ text: suggestion }), replacement: suggestion }]
 
-function format(text: string, limit: Limits, suggestion: string | null): NumberFault {
-  return {
-    rule: numberFormatRule,
-    said: notANumber({ text, example: limit.example }),
-    suggestions: written(suggestion),
-  }
+function notRead(text: string, limit: Limits, suggestion: string | null): NumberFault {
+  const said = notANumber({ text, example: limit.example })
+  return { rule: numberFormatRule, said, suggestions: written(suggestion) }
 }
 
 function outside(value: Rational, text: string, limit: Limits, is: Is): NumberFault | null {
-  const fault = (said: Said, suggestions: readonly Suggestion[] = []): NumberFault => ({
-    rule: numberRangeRule,
-    said,
-    suggestions,
-  })
+  const fault = (said: Said, suggestions: readonly Suggestion[] = []): NumberFault => {
+    return { rule: numberRangeRule, said, suggestions }
+  }
   if (value.n < 0n) return fault(tooSmall({ text, least: 0 }))
   if (limit.whole && !isInteger(value)) return fault(notWhole({ text }))
   if (limit.most === null || compare(value, fromInteger(limit.most)) <= 0) return null
-  if (is !== 'share') return fault(tooLarge({ text, most: limit.most }))
-  const percent = `${text}%`
-  return fault(shareAboveOne({ text }), readNumber(percent).ok ? written(percent) : [])
+  return is === 'share' && /\d$/.test(text)
+    ? fault(shareAboveOne({ text }), written(`${text}%`))
+    : fault(tooLarge({ text, most: limit.most }))
 }

@@ -1,20 +1,24 @@
 import { didYouMean } from '../findings/did-you-mean.js'
 import { type Finding, finding } from '../findings/finding.js'
+import { quoteMarks } from '../findings/rules/chinese-punctuation.js'
 import { languagesMismatch, languagesMismatchRule } from '../findings/rules/languages-mismatch.js'
 import { missingTranslation, missingTranslationRule } from '../findings/rules/missing-translation.js'
 import { notADate, schemaValueRule } from '../findings/rules/schema-value.js'
 import { unknownWord, unknownWordRule } from '../findings/rules/unknown-word.js'
-import type { FieldNode } from '../generated/fields.js'
+import type { FieldNode, Is } from '../generated/fields.js'
+import { isHeadcountText } from '../read/long-form.js'
 import type { Data } from '../read/node.js'
+import { mapTyped, unquoted } from '../read/punctuation.js'
+import { slipFinding } from '../read/typing.js'
 import type { TextValue } from '../section/contract.js'
 import { closest } from '../text/closest.js'
 import type { Name } from '../text/lang.js'
-import type { Pointer } from '../text/pointer.js'
+import { childPointer, type Pointer } from '../text/pointer.js'
 import { isCalendarDate } from './dates.js'
-import { visitFields } from './fields.js'
-import { isNumeric, numberFault } from './numbers.js'
+import { keysOf, visitFields } from './fields.js'
+import { isNumeric, type NumberFault, numberFault, rangeFault } from './numbers.js'
 
-type Locate = (pointer: Pointer) => Finding['place']
+type Locate = (pointer: Pointer) => Pick<Finding, 'place' | 'related'>
 
 /** What a schema cannot say about scalars: parts by language, open words, exact numbers, days of the calendar. */
 export function scalarFindings(data: Data, languages: readonly string[], locate: Locate): Finding[] {
@@ -24,48 +28,77 @@ export function scalarFindings(data: Data, languages: readonly string[], locate:
 
   function scalar(value: Data, field: FieldNode, pointer: Pointer): void {
     const { is } = field
+    if (typeof value === 'string' && field.props !== undefined && /[:：]/.test(value)) {
+      const { place, related } = locate(pointer)
+      const slips = mapTyped(place, pointer, keysOf(field)).map((slip) => ({ ...slip, related }))
+      found.push(...slips)
+      if (slips.length > 0) return
+    }
     if (is === 'text') text(value, pointer)
     else if (is === 'word') word(String(value), field.known ?? [], pointer)
-    else if (is === 'date') {
-      if (isCalendarDate(String(value))) return
-      found.push(
-        finding(schemaValueRule, { said: notADate({ value: String(value) }), place: locate(pointer), pointer }),
-      )
-    } else if (typeof value === 'string' && is !== undefined && isNumeric(is)) {
-      if (is === 'headcountOrTitle' && !/^[\p{Nd}≥≤至]|^at\b/u.test(value)) {
-        text(value, pointer)
-        return
-      }
-      const fault = numberFault(is, value)
-      if (fault === null) return
-      const { said, suggestions } = fault
-      found.push(finding(fault.rule, { said, place: locate(pointer), pointer, suggestions }))
+    else if (is === 'date') date(String(value), pointer)
+    else if (is !== undefined && isNumeric(is)) number(value, is, pointer)
+  }
+
+  function date(value: string, pointer: Pointer): void {
+    if (isCalendarDate(value)) return
+    found.push(finding(schemaValueRule, { said: notADate({ value }), ...locate(pointer), pointer }))
+  }
+
+  function number(value: Data, is: Is, pointer: Pointer): void {
+    if (is === 'headcountOrTitle' && typeof value === 'string' && !isHeadcountText(value)) {
+      text(value, pointer)
+      return
     }
+    const fault = typeof value === 'string' ? numberFault(is, value) : rangeOf(value)
+    if (fault === null) return
+    const { rule, said, suggestions } = fault
+    found.push(finding(rule, { said, ...locate(pointer), pointer, suggestions }))
   }
 
   function text(value: Data, pointer: Pointer): void {
     if (typeof value === 'string') {
+      quotes(value, pointer)
       const parts = languages.length > 1 && value.includes(' | ') ? value.split(' | ').length : 1
       if (parts === 1 || parts === languages.length) return
       const said = languagesMismatch({ parts, languages })
-      found.push(finding(languagesMismatchRule, { said, place: locate(pointer), pointer }))
+      found.push(finding(languagesMismatchRule, { said, ...locate(pointer), pointer }))
     } else if (typeof value === 'object' && value !== null && !Array.isArray(value)) {
+      for (const [language, part] of Object.entries(value)) {
+        if (typeof part === 'string') quotes(part, childPointer(pointer, language))
+      }
       const missing = languages.filter((language) => value[language] === undefined)
       if (missing.length === 0) return
       const said = missingTranslation({ languages: missing })
-      found.push(finding(missingTranslationRule, { said, place: locate(pointer), pointer }))
+      found.push(finding(missingTranslationRule, { said, ...locate(pointer), pointer }))
     }
   }
 
+  function quotes(value: string, pointer: Pointer): void {
+    const inner = unquoted(value)
+    if (inner === value) return
+    const { place, related } = locate(pointer)
+    if (place.source.text[place.start] !== value[0]) return
+    const slip = slipFinding({ said: quoteMarks({}), replacement: inner }, place, pointer, 'warning')
+    found.push({ ...slip, related })
+  }
+
   function word(value: string, known: readonly string[], pointer: Pointer): void {
+    quotes(value, pointer)
     if (known.includes(value)) return
     const near = closest(value, known)
     if (near.length === 0) return
     const suggestions = near.map((one) => didYouMean(one))
-    found.push(
-      finding(unknownWordRule, { said: unknownWord({ word: value }), place: locate(pointer), pointer, suggestions }),
-    )
+    const said = unknownWord({ word: value })
+    found.push(finding(unknownWordRule, { said, ...locate(pointer), pointer, suggestions }))
   }
+}
+
+function rangeOf(value: Data): NumberFault | null {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return null
+  const { from, to } = value
+  const isEnd = (end: unknown): end is string | number => typeof end === 'string' || typeof end === 'number'
+  return isEnd(from) && isEnd(to) ? rangeFault(from, to) : null
 }
 
 /** A text of the plan as a name: `English | 中文` split by its languages, or a map, or the same in all (format.md C7). */

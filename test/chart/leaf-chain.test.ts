@@ -7,13 +7,28 @@ describe('leafChains', () => {
     expect([...leafChains(company)]).toEqual([
       ['n4', 'n3'],
       ['n5', 'n4'],
-      ['n9', 'n8'],
     ])
   })
 
   it('stacks leaves only: boxes with others under them stand apart', () => {
     const boxes = [box('n1', null), box('n2', 'n1'), box('n3', 'n1'), box('n4', 'n3'), box('n5', 'n1')]
     expect([...leafChains(chart(boxes))]).toEqual([['n5', 'n2']])
+  })
+
+  it('stacks like with like: heads, roles and departments apart, committees never', () => {
+    const boxes = [
+      box('n1', null),
+      box('n2', 'n1', { strong: true }),
+      box('n3', 'n1', { what: 'committee', dashed: true }),
+      box('n4', 'n1'),
+      box('n5', 'n1', { strong: true }),
+      box('n6', 'n1', { what: 'committee', dashed: true }),
+      box('n7', 'n1'),
+    ]
+    expect([...leafChains(chart(boxes))]).toEqual([
+      ['n5', 'n2'],
+      ['n7', 'n4'],
+    ])
   })
 
   it('keeps roots apart, and leaves that no line or a labelled line joins to their parent', () => {
@@ -28,7 +43,6 @@ describe('leafChains', () => {
   it('does not depend on the order of parents and children', () => {
     const { boxes } = company
     expect([...leafChains({ ...company, boxes: [...boxes].reverse() })]).toEqual([
-      ['n8', 'n9'],
       ['n4', 'n5'],
       ['n3', 'n4'],
     ])

@@ -40,7 +40,7 @@ describe('what the Mermaid parser sees', () => {
       'n1 --> n6',
       'n6 --> n7',
       'n1 --> n8',
-      'n8 --- n9',
+      'n1 --> n9',
       'n4 -.-> n6',
       'n7 -.-> n8',
     ])

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { exactly, groupedNumber, jsonNumber, plainNumber } from '../../src/table/number.js'
+import { groupedNumber, jsonNumber, plainNumber } from '../../src/table/number.js'
+import { toFraction as exactly } from '../../src/text/format.js'
 
 test.each<[number, bigint, bigint]>([
   [0, 0n, 1n],

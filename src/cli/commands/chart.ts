@@ -8,7 +8,7 @@ import { split } from '../../chart/split.js'
 import type { ChartView, Named } from '../../section/contract.js'
 import { sections } from '../../sections/index.js'
 import type { Lang } from '../../text/lang.js'
-import { type Call, type Command, optionText } from '../command.js'
+import { type Call, type Command, optionList, optionText } from '../command.js'
 import { exitCodes, UsageError } from '../exit.js'
 import * as options from '../options.js'
 import { deliver } from '../output.js'
@@ -81,7 +81,7 @@ export const command: Command = {
         zh: `图只能写成 .mmd 或 .md，而不是 ${file}`,
       })
     }
-    if (call.options.scenario instanceof Array && call.options.scenario.length > 1) {
+    if (optionList(call, 'scenario').length > 1) {
       throw new UsageError({ en: 'a chart shows one scenario at a time', zh: '一张图只能显示一个方案' })
     }
     const sound = await soundPlan(call, call.arguments[0], 'base')

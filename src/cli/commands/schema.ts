@@ -16,8 +16,8 @@ export const command: Command = {
     {
       form: '[NAME]',
       summary: {
-        en: 'orgplan (default), orgplan-part, departments, ratios, …',
-        zh: 'orgplan（默认）、orgplan-part、departments、ratios 等',
+        en: 'orgplan (default), orgplan-part, departments, ratios, …; findings and table for what --format json prints',
+        zh: 'orgplan（默认）、orgplan-part、departments、ratios 等；findings 和 table 为 --format json 的输出',
       },
     },
   ],
@@ -30,20 +30,30 @@ export const command: Command = {
     { line: 'orgplan schema ratios --print', does: { en: 'the schema of ratios', zh: '输出 ratios 的模式' } },
   ],
   async run(call) {
-    const folder = join(call.io.packageFolder, 'schemas')
-    const names = readdirSync(folder)
-      .filter((file) => file.endsWith('.schema.json'))
-      .map((file) => file.slice(0, -'.schema.json'.length))
+    const files = schemaFiles(join(call.io.packageFolder, 'schemas'))
     const name = call.arguments[0] ?? 'orgplan'
-    if (!names.includes(name)) {
+    const file = files.get(name)
+    if (file === undefined) {
+      const names = [...files.keys()]
       const near = closest(name, names)
       throw new UsageError({
         en: `there is no schema ${name}; ${near.length > 0 ? `did you mean ${near.join(' or ')}?` : `there are ${names.join(', ')}`}`,
         zh: `没有模式 ${name}；${near.length > 0 ? `是不是 ${near.join(' 或 ')}？` : `可用 ${names.join('、')}`}`,
       })
     }
-    const file = join(folder, `${name}.schema.json`)
     call.io.write(optionFlag(call, 'print') ? readFileSync(file, 'utf8') : `${file}\n`)
     return exitCodes.clean
   },
+}
+
+/** Schemas by name: those of plans, then those of what the commands print. */
+function schemaFiles(folder: string): Map<string, string> {
+  const suffix = '.schema.json'
+  return new Map(
+    [folder, join(folder, 'output')].flatMap((place) =>
+      readdirSync(place)
+        .filter((file) => file.endsWith(suffix))
+        .map((file): [string, string] => [file.slice(0, -suffix.length), join(place, file)]),
+    ),
+  )
 }

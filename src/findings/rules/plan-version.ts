@@ -26,6 +26,16 @@ export const unknownVersion = message<{ version: string }>('plan-version', {
   zh: ({ version }, f) => `不认识格式版本${f.quote(version)}；本程序读版本 1`,
 })
 
+export const quotedVersion = message('plan-version:quoted', {
+  en: () => 'The format version is the number 1, without quotes',
+  zh: () => '格式版本是数字 1，不加引号',
+})
+
+export const noVersion = message('plan-version:missing', {
+  en: () => 'The format version is left out; this program reads version 1',
+  zh: () => '没有写格式版本；本程序读版本 1',
+})
+
 export const writeVersion = message('plan-version:write', {
   en: () => 'write 1',
   zh: () => '写成 1',

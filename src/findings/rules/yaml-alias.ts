@@ -40,6 +40,6 @@ export const usedHere = message('yaml-alias:used', {
 })
 
 export const expandsTooFar = message<{ nodes: number }>('yaml-alias:expansion', {
-  en: ({ nodes }, f) => `The aliases of this file expand to more than ${f.num(nodes)} nodes`,
-  zh: ({ nodes }, f) => `本文件的别名展开后超过 ${f.num(nodes)} 个节点`,
+  en: ({ nodes }, f) => `The aliases of this file stand for more than ${f.num(nodes)} nodes, most of them here`,
+  zh: ({ nodes }, f) => `本文件的别名展开后超过 ${f.num(nodes)} 个节点，这里最多`,
 })

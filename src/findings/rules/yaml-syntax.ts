@@ -33,11 +33,13 @@ export const nulCharacter = message('yaml-syntax:nul', {
 })
 
 export const malformed = message<{ reason: string }>('yaml-syntax', {
-  en: ({ reason }) => reasons[reason]?.en ?? `Not well-formed YAML: ${reason}`,
-  zh: ({ reason }) => reasons[reason]?.zh ?? `YAML 格式不正确：${reason}`,
+  en: ({ reason }) => known(reason)?.en ?? `Not well-formed YAML: ${reason}`,
+  zh: ({ reason }) => known(reason)?.zh ?? `YAML 格式不正确：${reason}`,
 })
 
-/** What the coded errors of the yaml package mean to the writer of a plan. */
+const known = (reason: string) => (Object.hasOwn(reasons, reason) ? reasons[reason] : undefined)
+
+/** What the coded errors of the yaml package, and our own, mean to the writer of a plan. */
 const reasons: { readonly [code: string]: { readonly en: string; readonly zh: string } } = {
   ALIAS_PROPS: { en: 'An alias (*name) cannot carry an anchor or a tag', zh: '别名（*名称）不能再带锚点或标签' },
   BAD_ALIAS: {
@@ -88,6 +90,48 @@ const reasons: { readonly [code: string]: { readonly en: string; readonly zh: st
     zh: '这里的内容放不进来；前面可能缺少引号、括号或冒号',
   },
   BAD_COLLECTION_TYPE: { en: 'A list and a map are mixed here', zh: '这里把列表和映射混在了一起' },
+  CLOSER_INDENT: {
+    en: 'A closing bracket on a line of its own is indented further than the key it belongs to',
+    zh: '单独成行的右括号要比它所属的键多缩进',
+  },
+  CONTROL_CHARACTER: {
+    en: 'YAML allows no control character here; delete it, or write it as an escape in double quotes',
+    zh: '这里有 YAML 不允许的控制字符；请删去，或写成双引号中的转义',
+  },
+  DEEPER_LINE: {
+    en: 'This line is indented further than the one above, so it goes on with that text; align it with the key above',
+    zh: '这一行比上一行缩进更多，会被当作上一行文字的延续；请与上一行的键对齐',
+  },
+  EXTRA_CLOSER: {
+    en: 'This bracket closes nothing, or another kind of bracket than the one that is open',
+    zh: '这个右括号没有对应的左括号，或与打开的括号不是一种',
+  },
+  EXTRA_COMMA: { en: 'Nothing stands before this comma', zh: '这个逗号前面没有内容' },
+  LIST_IN_MAP: {
+    en: 'A list item stands where a key belongs; align it with the items above, or indent it below its key',
+    zh: '这里应是键，却写了列表项；请与上面的列表项对齐，或缩进到所属的键之下',
+  },
+  MISSING_COLON: {
+    en: 'The key on this line lacks its colon and a space, or the line is indented wrongly',
+    zh: '这一行的键后面缺少冒号和空格，或缩进有误',
+  },
+  MISSING_COMMA: {
+    en: 'Inside { } and [ ] entries are separated by commas; one is missing before this',
+    zh: '{ } 和 [ ] 中各项用英文逗号分隔；这里前面少了一个',
+  },
+  TEXT_AFTER_BLOCK_MARK: {
+    en: 'A text after | or > starts on the next line, indented; behind the mark stand only + - and digits',
+    zh: '| 或 > 后面的文字要另起一行并缩进；符号后面只能有 + - 和数字',
+  },
+  TEXT_AFTER_QUOTE: {
+    en: "Text goes on behind the closing quote; put all of it inside (an apostrophe in single quotes is written '')",
+    zh: "右引号后面还有文字；请把整段放进引号（单引号中的撇号写成 ''）",
+  },
+  UNCLOSED_BRACKET: { en: 'This bracket is not closed before the next key', zh: '这个括号在下一个键之前没有闭合' },
+  UNCLOSED_QUOTE: {
+    en: 'The quote that opens here is not closed before the next key',
+    zh: '从这里开始的引号在下一个键之前没有闭合',
+  },
   TEXT_AFTER_VALUE: {
     en: 'This line is neither part of the value above nor a key of its own; the indentation or the colon is wrong',
     zh: '这一行既不属于上面的值，也不是一个键；缩进或冒号有误',

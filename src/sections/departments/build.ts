@@ -28,6 +28,9 @@ export function buildDepartments(plan: PlanFile, _needs: object, context: BuildC
     stage: textOf(organization.stage),
     asOf: textOf(organization.asOf),
     circles: outline.circles,
+    nestedWithParent: outline.all
+      .filter(({ nested, file }) => nested && (file as Department).parent !== undefined)
+      .map(({ at }) => at),
     select: (selector, from) => selectRoles(selector, from, builder.roles, context.names),
     roleAt: (pointer) => roles.get(pointer),
     unitAt: (pointer) => units.get(pointer),

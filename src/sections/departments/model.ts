@@ -107,6 +107,8 @@ export interface Departments {
   readonly asOf: string | null
   /** Departments whose `parent` leads back to themselves, one list a circle. */
   readonly circles: readonly (readonly Pointer[])[]
+  /** Nested departments that state a `parent` besides. */
+  readonly nestedWithParent: readonly Pointer[]
   /** The roles a selector or reference written at `from` means, in plan order (decision M7). */
   select(selector: SelectorValue | undefined, from: Pointer): readonly Role[]
   roleAt(pointer: Pointer): Role | undefined

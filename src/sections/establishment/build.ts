@@ -75,8 +75,8 @@ function sumOf(posts: readonly Post[]): Sum {
   let notStated = 0
   let filled: number | null = null
   let vacancies: number | null = null
-  let ftePlanned = zero
-  let fteFilled: Rational | null = null
+  const ftePlanned = new FteSum()
+  const fteFilled = new FteSum()
   for (const one of posts) {
     if (one.hat) continue
     planned += one.planned ?? 0
@@ -86,8 +86,8 @@ function sumOf(posts: readonly Post[]): Sum {
     } else notStated++
     if (one.filled !== null) filled = (filled ?? 0) + one.filled
     if (one.vacancy !== null) vacancies = (vacancies ?? 0) + one.vacancy
-    if (one.ftePlanned !== null) ftePlanned = add(ftePlanned, one.ftePlanned)
-    if (one.fteFilled !== null) fteFilled = add(fteFilled ?? zero, one.fteFilled)
+    ftePlanned.add(one.ftePlanned)
+    fteFilled.add(one.fteFilled)
   }
   return {
     departments: 0,
@@ -98,8 +98,26 @@ function sumOf(posts: readonly Post[]): Sum {
     notStated,
     filled,
     vacancies,
-    ftePlanned,
-    fteFilled,
+    ftePlanned: ftePlanned.total ?? zero,
+    fteFilled: fteFilled.total,
+  }
+}
+
+/** Adds exactly; whole numbers, nearly all there are, as integers. Null where nothing was stated. */
+class FteSum {
+  #whole = 0
+  #parts = zero
+  #stated = false
+
+  add(fte: Rational | null): void {
+    if (fte === null) return
+    this.#stated = true
+    if (fte.d === 1n) this.#whole += Number(fte.n)
+    else this.#parts = add(this.#parts, fte)
+  }
+
+  get total(): Rational | null {
+    return this.#stated ? add(this.#parts, fromInteger(this.#whole)) : null
   }
 }
 

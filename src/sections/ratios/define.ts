@@ -61,6 +61,7 @@ function define(
     return undefined
   }
   const name = context.name(id, file.name)
+  const of = ofText(file.of, id)
   const only = roles.length === 1 ? roles[0] : undefined
   return {
     id,
@@ -71,8 +72,8 @@ function define(
     read: found.norm,
     norm: made.norm,
     measured: found.measured,
-    of: ofText(file.of, id),
-    subject: only?.title ?? name,
+    of,
+    subject: only === undefined ? name : { id: of, text: only.title.text },
     roles,
     measure: file.measure === 'fte' ? 'fte' : 'heads',
     count: file.count === 'filled' ? 'filled' : 'planned',

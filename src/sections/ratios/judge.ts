@@ -23,6 +23,7 @@ export function judge(ratio: Ratio, establishment: Establishment, at?: Rational)
     held,
     actual,
     driver: at === undefined ? shownValue(ratio, establishment, value) : value,
+    value,
     bandFrom: bands?.from ?? null,
     bandTo: bands?.to ?? null,
     holds: actual === null ? null : holdsOf(ratio, actual, held),
@@ -48,7 +49,8 @@ function missingValue({ measured }: Ratio, value: DriverValue | null): Skipped |
   return measured.by === 'driver' ? 'driver' : 'measured'
 }
 
-const isShareOfWhole = ({ norm }: Ratio): boolean => norm.is === 'share' && norm.of === 'all'
+/** The counted heads are part of what they are measured against. */
+export const isShareOfWhole = ({ norm }: Ratio): boolean => norm.is === 'share' && norm.of === 'all'
 
 /** The value the norm is multiplied with: the driver, or the heads; of a share of the whole, all the others. */
 function measuredValue(ratio: Ratio, establishment: Establishment): DriverValue | null {
@@ -84,27 +86,20 @@ function holdsOf({ norm, measured, roles }: Ratio, actual: Span, held: number): 
 }
 
 /**
- * Decisions R2 and R3: short at the upper end of the driver is `under`, too many at the lower end is `over`. Heads of
- * the noun that are not stated (`open`) may still carry what looks like too many.
+ * Decisions R2 and R3: short at the upper end of the driver is `under`, too many at the lower end is `over`. Hats make
+ * up for what is missing, one each. Heads of the noun that are not stated (`open`) may still carry what looks too many.
  */
 export function statusOf(actual: Span, held: number, from: Band, to: Band, open = false): RatioStatus {
-  const least = both(actual.min, from, to)
-  const most = actual.max === null ? unlimited(from) : both(actual.max, from, to)
-  const short = least === 'under' && both(add(actual.min, fromInteger(held)), from, to) === 'under'
-  if (most === 'under') return bothWith(actual.max, held, from, to)
+  const against = (staff: Rational | null): Verdict => {
+    if (staff === null) return from.realMax === null ? 'ok' : 'over'
+    return verdict(staff, to) === 'under' ? 'under' : verdict(staff, from)
+  }
+  const withHats = (staff: Rational | null): Verdict => against(staff === null ? null : add(staff, fromInteger(held)))
+  const least = against(actual.min)
+  const most = against(actual.max)
+  if (withHats(actual.max) === 'under') return 'under'
   if (least === 'over') return open ? 'depends' : 'over'
-  if (short || most === 'over') return 'depends'
+  if (withHats(actual.min) === 'under' || most === 'over') return 'depends'
   if (least === 'under') return 'covered'
   return least === 'ok' && most === 'ok' ? 'ok' : 'ok-indivisible'
 }
-
-/** Even the most that is planned is short: covered where the hats make up for it all, depends where only for its top. */
-function bothWith(most: Rational | null, held: number, from: Band, to: Band): RatioStatus {
-  return both(add(most ?? zero, fromInteger(held)), from, to) === 'under' ? 'under' : 'covered'
-}
-
-function both(actual: Rational, from: Band, to: Band): Verdict {
-  return verdict(actual, to) === 'under' ? 'under' : verdict(actual, from)
-}
-
-const unlimited = (band: Band): Verdict => (band.realMax === null ? 'ok' : 'over')

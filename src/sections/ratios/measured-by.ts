@@ -1,4 +1,5 @@
 import type { BuildContext, Kind, Named } from '../../section/contract.js'
+import type { Name } from '../../text/lang.js'
 import type { Pointer } from '../../text/pointer.js'
 import type { Departments, Role } from '../departments/model.js'
 import type { Drivers } from '../drivers/model.js'
@@ -11,6 +12,8 @@ interface Needs {
 
 /** format.md C1: the first kind in this order with a match decides. */
 export const nounKinds: readonly (readonly Kind[])[] = [['driver'], ['role'], ['department'], ['family']]
+
+const allHeads: Name = { id: 'heads', text: { en: 'heads', zh: '全员' } }
 
 /**
  * What the noun of a norm names: the word `heads`, a driver, role, department or family. Families that the plan does
@@ -26,7 +29,7 @@ export function measuredBy(
   const heads = (kind: MeasuredHeads['kind'], roles: readonly Role[], name: MeasuredHeads['name']): Measured => {
     return { by: 'heads', noun, kind, name, roles, whole: counted.every((role) => roles.includes(role)) }
   }
-  if (noun === 'heads') return heads('all', departments.roles, { id: noun, text: {} })
+  if (noun === 'heads') return heads('all', departments.roles, allHeads)
   const of = ({ kind, name, path, pointer }: Named): Measured | undefined => {
     if (kind === 'role') {
       const role = departments.roleAt(pointer)

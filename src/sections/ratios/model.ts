@@ -10,10 +10,7 @@ import type { Driver } from '../drivers/model.js'
 import type { NormText } from './norm-text.js'
 
 /** What a norm is measured against. */
-export type Measured =
-  | { readonly by: 'driver'; readonly driver: Driver }
-  | MeasuredHeads
-  | { readonly by: 'nothing' }
+export type Measured = { readonly by: 'driver'; readonly driver: Driver } | MeasuredHeads | { readonly by: 'nothing' }
 
 /** The heads of another role, of a department or family, or of all. */
 export interface MeasuredHeads {
@@ -85,6 +82,8 @@ export interface RatioRow {
   readonly held: number
   /** The driver value, or the heads measured against, of a whole with those that are counted. */
   readonly driver: DriverValue | null
+  /** What the norm is multiplied with: the driver, or of a share of the whole all the others. */
+  readonly value: DriverValue | null
   /** At the driver's lower and upper end; the same where it is one value. */
   readonly bandFrom: Band | null
   readonly bandTo: Band | null
@@ -120,7 +119,11 @@ export type Fault =
   /** The noun of a norm, and what else it could be read as. */
   | { readonly is: 'noun'; readonly pointer: Pointer; readonly text: string; readonly nouns: readonly string[] }
   | { readonly is: 'empty-selector'; readonly pointer: Pointer; readonly text: string }
-  | { readonly is: 'zero-divisor' | 'whole-share' | 'mode' | 'too-many'; readonly pointer: Pointer; readonly text: string }
+  | {
+      readonly is: 'zero-divisor' | 'whole-share' | 'mode' | 'too-many'
+      readonly pointer: Pointer
+      readonly text: string
+    }
 
 export interface Ratios {
   readonly rows: readonly RatioRow[]

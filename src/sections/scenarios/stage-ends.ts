@@ -1,27 +1,80 @@
-import { equal, type Rational } from '../../staffing/rational.js'
-import type { Pointer } from '../../text/pointer.js'
+import type { Severity } from '../../findings/finding.js'
+import { holdsFor } from '../../staffing/ratio.js'
+import { add, ceil, compare, floor, fromInteger, max, type Rational, zero } from '../../staffing/rational.js'
+import { verdict } from '../../staffing/verdict.js'
 import type { RatioRow, Ratios } from '../ratios/model.js'
-import type { Scenarios } from './model.js'
+import type { Scenarios, Stage } from './model.js'
 
-interface StageEnd {
+/** A ratio that holds at the driver value of a stage, but not at one end of its range. */
+export interface StageBreak {
   readonly row: RatioRow
-  readonly driver: string
+  readonly stage: Stage
+  /** The driver value at that end. */
   readonly value: Rational
-  readonly pointer: Pointer
+  /** What the ratio asks for there: the least at the upper end, the most at the lower one. */
+  readonly required: Rational
+  /** The staff that falls short (hats included) or is too much. */
+  readonly staff: Rational
+  /** The last (`to`) or first (`from`) driver value that this staff fits; `open`: the value itself no longer does. */
+  readonly breaks: { readonly value: Rational; readonly open: boolean } | null
 }
 
-/** The ratios of the current stage with one end of their driver's range, where that is not what was judged already. */
-export function stageEnds(scenarios: Scenarios, ratios: Ratios, end: 'from' | 'to'): StageEnd[] {
-  const found: StageEnd[] = []
+/** Decision R3: which ratios of the stage that is looked at break at an end of its range. */
+export function stageBreaks(scenarios: Scenarios, ratios: Ratios, end: 'from' | 'to'): StageBreak[] {
+  const found: StageBreak[] = []
   for (const stage of scenarios.current?.when ?? []) {
     const value = stage.range[end]
     if (value === null) continue
     for (const row of ratios.rows) {
       const { measured } = row.ratio
-      if (measured.by !== 'driver' || measured.driver.id !== stage.driver || row.driver === null) continue
-      if (equal(row.driver[end], value) || row.status === 'skipped') continue
-      found.push({ row, driver: stage.driver, value, pointer: stage.pointer })
+      if (measured.by !== 'driver' || measured.driver.id !== stage.driver.id || row.skipped !== null) continue
+      const atEnd = ratios.at(row, value)
+      const breaksAt = end === 'to' ? isShort : isTooMany
+      if (!breaksAt(atEnd) || breaksAt(row)) continue
+      const staff = end === 'to' ? leastStaff(row) : row.actual?.max
+      if (staff === null || staff === undefined) continue
+      const required = end === 'to' ? leastRequired(atEnd) : mostAllowed(atEnd)
+      found.push({ row, stage, value, required, staff, breaks: breakOf(row, staff, end, value) })
     }
   }
   return found
 }
+
+function leastStaff({ actual, held }: RatioRow): Rational | null {
+  return actual === null ? null : add(actual.min, fromInteger(held))
+}
+
+function isShort(row: RatioRow): boolean {
+  const staff = leastStaff(row)
+  return staff !== null && row.bandTo !== null && compare(staff, row.bandTo.realMin) < 0
+}
+
+function isTooMany({ actual, bandFrom }: RatioRow): boolean {
+  if (actual === null || bandFrom === null) return false
+  return actual.max === null ? bandFrom.realMax !== null : verdict(actual.max, bandFrom) === 'over'
+}
+
+/** Whole heads; an FTE exactly. */
+function leastRequired({ ratio, bandTo }: RatioRow): Rational {
+  if (bandTo === null) return zero
+  return ratio.measure === 'fte' ? bandTo.realMin : fromInteger(bandTo.headsMin)
+}
+
+function mostAllowed({ ratio, bandFrom }: RatioRow): Rational {
+  const whole = fromInteger(bandFrom?.headsMax ?? 0)
+  return ratio.measure === 'fte' ? max(whole, bandFrom?.realMax ?? zero) : whole
+}
+
+/** Users come whole where the stage's range is in whole ones. */
+function breakOf({ ratio }: RatioRow, staff: Rational, end: 'from' | 'to', value: Rational): StageBreak['breaks'] {
+  const holds = holdsFor(ratio.norm, { min: staff, max: staff })
+  const exact = holds?.[end] ?? null
+  if (holds === null || exact === null) return null
+  const open = end === 'to' ? holds.toOpen : holds.fromOpen
+  if (open || value.d !== 1n) return { value: exact, open }
+  return { value: fromInteger(end === 'to' ? floor(exact) : ceil(exact)), open }
+}
+
+/** A ratio that is only a hint gives only hints about its stages. */
+export const mildSeverity = ({ ratio }: RatioRow): { readonly severity?: Severity } =>
+  ratio.severity === 'info' ? { severity: 'info' } : {}

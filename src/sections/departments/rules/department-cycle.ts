@@ -1,4 +1,5 @@
 import { message } from '../../../findings/message.js'
+import { nestedAndParent, schemaValueRule } from '../../../findings/rules/schema-value.js'
 import type { Rule } from '../../../section/contract.js'
 import type { Departments } from '../model.js'
 
@@ -29,6 +30,9 @@ departments:
   b: { head: y, roles: { y: 1 } }`,
   },
   check({ departments }, report) {
+    for (const pointer of departments.nestedWithParent) {
+      report({ as: schemaValueRule, said: nestedAndParent({}), pointer: `${pointer}/parent`, on: 'key' })
+    }
     for (const circle of departments.circles) {
       const chain = [...circle, circle[0] as string].map((pointer) => departments.unitAt(pointer)?.id ?? pointer)
       report({ said: circularly({ chain }), pointer: `${circle[0]}/parent` })

@@ -9,13 +9,25 @@ const unreadable = message<{ text: string }>('norm-format', {
 
 const twoRanges = message<{ text: string }>('norm-format:two-ranges', {
   en: ({ text }, f) => `${f.quote(text)} has a range on both sides of “per”: which goes with which?`,
-  zh: ({ text }, f) => `${f.quote(text)}两边都是区间，无法对应`,
+  zh: ({ text }, f) => `${f.quote(text)}中 per（配）的两边都是区间，无法对应`,
 })
 
 const noNoun = message<{ text: string }>('norm-format:noun', {
   en: ({ text }, f) => `${f.quote(text)} does not say of what: name a driver, role, department, family, or heads`,
   zh: ({ text }, f) => `${f.quote(text)}没有写明按什么计算：请写业务量、岗位、部门、序列或 heads`,
 })
+
+const negative = message<{ text: string }>('norm-format:negative', {
+  en: ({ text }, f) => `${f.quote(text)} goes below zero`,
+  zh: ({ text }, f) => `${f.quote(text)}小于零`,
+})
+
+const writeNorm = message<{ norm: string }>('norm-format:fix', {
+  en: ({ norm }, f) => `write ${f.quote(norm)}`,
+  zh: ({ norm }, f) => `写成${f.quote(norm)}`,
+})
+
+const messages = { format: unreadable, 'two-ranges': twoRanges, 'no-noun': noNoun, negative }
 
 export const normFormat: Rule<{ ratios: Ratios }> = {
   id: 'norm-format',
@@ -44,10 +56,11 @@ ratios:
   },
   check({ ratios }, report) {
     for (const fault of ratios.faults) {
-      const { pointer } = fault
-      if (fault.is === 'format') report({ said: unreadable({ text: fault.text }), pointer })
-      else if (fault.is === 'two-ranges') report({ said: twoRanges({ text: fault.text }), pointer })
-      else if (fault.is === 'no-noun') report({ said: noNoun({ text: fault.text }), pointer })
+      if (!('suggestion' in fault)) continue
+      const { pointer, text, suggestion } = fault
+      const suggestions =
+        suggestion === null ? [] : [{ said: writeNorm({ norm: suggestion }), replacement: suggestion }]
+      report({ said: messages[fault.is]({ text }), pointer, suggestions })
     }
   },
 }

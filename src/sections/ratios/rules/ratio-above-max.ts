@@ -1,22 +1,25 @@
 import { message } from '../../../findings/message.js'
 import type { Rule } from '../../../section/contract.js'
+import type { Fmt } from '../../../text/format.js'
+import type { Lang } from '../../../text/lang.js'
 import type { Ratios } from '../model.js'
-import {
-  measuredText,
-  neededText,
-  spanText,
-  type VerdictArgs,
-  verdictArgs,
-  verdictAt,
-  verdictRows,
-} from '../verdict-report.js'
+import { type VerdictArgs, verdictArgs } from '../verdict-args.js'
+import { severityOf, verdictAt, verdictRows } from '../verdict-report.js'
+import { haveText, needText, normShown, spaced, staffText } from '../verdict-words.js'
 
 const above = message<VerdictArgs>('ratio-above-max', {
   en: (a, f) =>
-    `${a.of}: ${spanText(a, f)} ${a.count === 'filled' ? 'in post' : 'planned'}, ${neededText(a, f)} needed${measuredText(a, f)} (${a.norm}). Take away ${f.num(a.gap)}${a.raise === null ? '' : `, or expect ${f.num(a.raise)} ${a.driver}`}`,
+    `${f.name(a.of)}: ${haveText(a, f)}, ${needText(a, 'over', f)} (${normShown(a)}). Take away ${staffText(f.num(a.gap), a, f)}${raise.en(a, f)}.`,
   zh: (a, f) =>
-    `${a.of}：${a.count === 'filled' ? '在岗' : '编制'} ${spanText(a, f)}，${measuredText(a, f)}需要 ${neededText(a, f)}（${a.norm}）。请减少 ${f.num(a.gap)}${a.raise === null ? '' : `，或 ${a.driver} 达到 ${f.num(a.raise)}`}`,
+    `${f.name(a.of)}：${haveText(a, f)}，${needText(a, 'over', f)}（${normShown(a)}）。请减少${spaced(staffText(f.num(a.gap), a, f))}${raise.zh(a, f)}。`,
 })
+
+const raise: { readonly [L in Lang]: (a: VerdictArgs, f: Fmt) => string } = {
+  en: ({ way, wayOpen, driver }, f) =>
+    way === null || driver === null ? '' : `, or expect ${wayOpen ? 'more than ' : ''}${f.num(way)} ${f.name(driver)}`,
+  zh: ({ way, wayOpen, driver }, f) =>
+    way === null || driver === null ? '' : `，或待${f.name(driver)}${wayOpen ? '超过' : '达到'} ${f.num(way)}`,
+}
 
 export const ratioAboveMax: Rule<{ ratios: Ratios }> = {
   id: 'ratio-above-max',
@@ -44,6 +47,8 @@ ratios:
   support: 1-2 per 1000 users`,
   },
   check({ ratios }, report) {
-    for (const row of verdictRows(ratios, 'over')) report({ ...verdictAt(row), said: above(verdictArgs(row)) })
+    for (const row of verdictRows(ratios, 'over')) {
+      report({ ...verdictAt(row), ...severityOf(row), said: above(verdictArgs(row)) })
+    }
   },
 }

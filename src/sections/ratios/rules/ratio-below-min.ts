@@ -1,22 +1,33 @@
 import { message } from '../../../findings/message.js'
 import type { Rule } from '../../../section/contract.js'
+import type { Fmt } from '../../../text/format.js'
+import type { Lang } from '../../../text/lang.js'
 import type { Ratios } from '../model.js'
-import {
-  measuredText,
-  neededText,
-  spanText,
-  type VerdictArgs,
-  verdictArgs,
-  verdictAt,
-  verdictRows,
-} from '../verdict-report.js'
+import { type VerdictArgs, verdictArgs } from '../verdict-args.js'
+import { severityOf, verdictAt, verdictRows } from '../verdict-report.js'
+import { haveText, needText, normShown, spaced, staffText } from '../verdict-words.js'
 
 const below = message<VerdictArgs>('ratio-below-min', {
   en: (a, f) =>
-    `${a.of}: ${spanText(a, f)} ${a.count === 'filled' ? 'in post' : 'planned'}, ${neededText(a, f)} needed${measuredText(a, f)} (${a.norm}). Add ${f.num(a.gap)}${a.lower === null ? '' : `, or lower ${a.driver} to ${f.num(a.lower)}`}`,
+    `${f.name(a.of)}: ${haveText(a, f)}, ${needText(a, 'under', f)} (${normShown(a)}). ${a.count === 'filled' ? 'Hire' : 'Add'} ${staffText(f.num(a.gap), a, f)}${lower.en(a, f)}.`,
   zh: (a, f) =>
-    `${a.of}：${a.count === 'filled' ? '在岗' : '编制'} ${spanText(a, f)}，${measuredText(a, f)}需要 ${neededText(a, f)}（${a.norm}）。请增加 ${f.num(a.gap)}${a.lower === null ? '' : `，或把 ${a.driver} 降到 ${f.num(a.lower)}`}`,
+    `${f.name(a.of)}：${haveText(a, f)}，${needText(a, 'under', f)}（${normShown(a)}）。请${a.count === 'filled' ? '补充' : '增加'}${spaced(staffText(f.num(a.gap), a, f))}${lower.zh(a, f)}。`,
 })
+
+const lower: { readonly [L in Lang]: (a: VerdictArgs, f: Fmt) => string } = {
+  en: ({ way, wayOpen, driver }, f) =>
+    way === null || driver === null
+      ? ''
+      : wayOpen
+        ? `, or keep ${f.name(driver)} below ${f.num(way)}`
+        : `, or lower ${f.name(driver)} to ${f.num(way)}`,
+  zh: ({ way, wayOpen, driver }, f) =>
+    way === null || driver === null
+      ? ''
+      : wayOpen
+        ? `，或将${f.name(driver)}控制在 ${f.num(way)} 以下`
+        : `，或将${f.name(driver)}降到 ${f.num(way)}`,
+}
 
 export const ratioBelowMin: Rule<{ ratios: Ratios }> = {
   id: 'ratio-below-min',
@@ -44,6 +55,8 @@ ratios:
   support: 1-2 per 1000 users`,
   },
   check({ ratios }, report) {
-    for (const row of verdictRows(ratios, 'under')) report({ ...verdictAt(row), said: below(verdictArgs(row)) })
+    for (const row of verdictRows(ratios, 'under')) {
+      report({ ...verdictAt(row), ...severityOf(row), said: below(verdictArgs(row)) })
+    }
   },
 }

@@ -1,9 +1,9 @@
 import { message } from '../../../findings/message.js'
 import { matchesNothing, referenceUnknownRule } from '../../../findings/rules/reference-unknown.js'
-import type { Rule } from '../../../section/contract.js'
+import type { Names, Reported, Rule } from '../../../section/contract.js'
 import { referenceFault } from '../../../section/reference-fault.js'
-import { nounKinds } from '../define.js'
-import type { Ratios } from '../model.js'
+import { nounKinds } from '../measured-by.js'
+import type { Fault, Ratios } from '../model.js'
 
 const zeroDivisor = message<{ text: string }>('ratio-definition:zero', {
   en: ({ text }, f) => `${f.quote(text)} divides by zero`,
@@ -14,6 +14,11 @@ const wholeShare = message<{ text: string }>('ratio-definition:share', {
   en: ({ text }, f) =>
     `${f.quote(text)} asks for all or more of a whole that includes these roles; no number of heads is enough`,
   zh: ({ text }, f) => `${f.quote(text)}要求占到包含自身的整体的全部或更多，任何人数都不够`,
+})
+
+const tooMany = message<{ text: string }>('ratio-definition:too-many', {
+  en: ({ text }, f) => `${f.quote(text)} asks for more people than can be counted`,
+  zh: ({ text }, f) => `${f.quote(text)}要求的人数大到无法计数`,
 })
 
 const modeNeedsPer = message<{ mode: string }>('ratio-definition:mode', {
@@ -52,27 +57,34 @@ ratios:
   check({ ratios }, report, _options, { names }) {
     for (const fault of ratios.faults) {
       const { pointer, text } = fault
-      switch (fault.is) {
-        case 'reference': {
-          const kinds = fault.noun ? nounKinds : [['role'] as const]
-          const found = referenceFault({ text, kinds, pointer, on: fault.on }, names)
-          if (found !== undefined) report(found)
-          break
-        }
-        case 'empty-selector':
-          report({ as: referenceUnknownRule, said: matchesNothing({ selector: text }), pointer, key: text })
-          break
-        case 'zero-divisor':
-          report({ said: zeroDivisor({ text }), pointer })
-          break
-        case 'whole-share':
-          report({ said: wholeShare({ text }), pointer })
-          break
-        case 'mode':
-          report({ said: modeNeedsPer({ mode: text }), pointer })
-          break
-        default:
-      }
+      if (fault.is === 'role') {
+        const found = referenceFault({ text, kinds: [['role']], pointer, on: 'key' }, names)
+        if (found !== undefined) report(found)
+      } else if (fault.is === 'noun') {
+        const found = nounFault(fault, names)
+        if (found !== undefined) report(found)
+      } else if (fault.is === 'empty-selector') {
+        report({ as: referenceUnknownRule, said: matchesNothing({ selector: text }), pointer, key: text })
+      } else if (fault.is === 'mode') report({ said: modeNeedsPer({ mode: text }), pointer })
+      else if (fault.is === 'zero-divisor') report({ said: zeroDivisor({ text }), pointer })
+      else if (fault.is === 'whole-share') report({ said: wholeShare({ text }), pointer })
+      else if (fault.is === 'too-many') report({ said: tooMany({ text }), pointer })
     }
   },
+}
+
+/** Told about the reading of the noun that comes close to something; a suggestion is the whole norm with it. */
+function nounFault({ text, nouns, pointer }: Fault & { is: 'noun' }, names: Names): Reported | undefined {
+  const faults = nouns.map((noun) => {
+    const fault = referenceFault({ text: noun, kinds: nounKinds, pointer, on: 'value' }, names)
+    const at = text.lastIndexOf(noun)
+    if (fault === undefined) return undefined
+    const suggestions = (fault.suggestions ?? []).map(({ said, replacement }) => {
+      return { said, replacement: `${text.slice(0, at)}${replacement}${text.slice(at + noun.length)}` }
+    })
+    return { ...fault, suggestions: at < 0 ? [] : suggestions }
+  })
+  return (
+    faults.find((one) => one !== undefined && one.suggestions.length > 0) ?? faults.find((one) => one !== undefined)
+  )
 }

@@ -1,22 +1,35 @@
 import { message } from '../../../findings/message.js'
 import type { Rule } from '../../../section/contract.js'
+import { equal } from '../../../staffing/rational.js'
+import type { Fmt } from '../../../text/format.js'
+import type { Lang } from '../../../text/lang.js'
 import type { Ratios } from '../model.js'
-import {
-  measuredText,
-  neededText,
-  spanText,
-  type VerdictArgs,
-  verdictArgs,
-  verdictAt,
-  verdictRows,
-} from '../verdict-report.js'
+import { type VerdictArgs, verdictArgs } from '../verdict-args.js'
+import { mildSeverityOf, verdictAt, verdictRows } from '../verdict-report.js'
+import { haveText, needText, normShown } from '../verdict-words.js'
 
 const depends = message<VerdictArgs>('ratio-depends', {
-  en: (a, f) =>
-    `${a.of}: ${spanText(a, f)} planned, ${neededText(a, f)} needed${measuredText(a, f)} (${a.norm}): only part of the range fits`,
-  zh: (a, f) =>
-    `${a.of}：编制 ${spanText(a, f)}，${measuredText(a, f)}需要 ${neededText(a, f)}（${a.norm}）：区间只有一部分符合`,
+  en: (a, f) => `${f.name(a.of)}: ${haveText(a, f)}, ${needText(a, 'both', f)} (${normShown(a)}): ${whyOpen(a).en(f)}`,
+  zh: (a, f) => `${f.name(a.of)}：${haveText(a, f)}，${needText(a, 'both', f)}（${normShown(a)}）：${whyOpen(a).zh(f)}`,
 })
+
+/** What decides whether the ratio holds. */
+function whyOpen(a: VerdictArgs): { readonly [L in Lang]: (f: Fmt) => string } {
+  const { notStated, low, high, driver } = a
+  if (notStated > 0) {
+    return {
+      en: (f) => `it depends on ${notStated} ${f.s(notStated, 'role', 'roles')} without a headcount`,
+      zh: () => `取决于 ${notStated} 个未写编制的岗位`,
+    }
+  }
+  if (high !== null && equal(low, high) && driver !== null) {
+    return {
+      en: (f) => `it depends on heads of ${f.name(driver)} that are not stated`,
+      zh: (f) => `取决于${f.name(driver)}中未写明的人数`,
+    }
+  }
+  return { en: () => 'only part of the planned range fits', zh: () => '计划区间只有一部分符合' }
+}
 
 export const ratioDepends: Rule<{ ratios: Ratios }> = {
   id: 'ratio-depends',
@@ -44,6 +57,8 @@ ratios:
   support: 1-2 per 1000 users`,
   },
   check({ ratios }, report) {
-    for (const row of verdictRows(ratios, 'depends')) report({ ...verdictAt(row), said: depends(verdictArgs(row)) })
+    for (const row of verdictRows(ratios, 'depends')) {
+      report({ ...verdictAt(row), ...mildSeverityOf(row), said: depends(verdictArgs(row)) })
+    }
   },
 }

@@ -1,6 +1,6 @@
 import { message } from '../../../findings/message.js'
 import type { Rule } from '../../../section/contract.js'
-import { add, compare, one, zero } from '../../../staffing/rational.js'
+import { add, compare, one, type Rational, sum, zero } from '../../../staffing/rational.js'
 import type { Fraction } from '../../../text/format.js'
 import type { RatioRow, Ratios } from '../model.js'
 
@@ -8,6 +8,11 @@ const diverges = message<{ ratios: readonly string[]; sum: Fraction }>('ratio-di
   en: ({ ratios, sum }, f) =>
     `The shares of ${f.list(ratios)} add up to ${f.share(sum)} of the same heads; no number of heads can satisfy them`,
   zh: ({ ratios, sum }, f) => `${f.list(ratios)} 对同一整体的占比合计 ${f.share(sum)}，任何人数都无法满足`,
+})
+
+const alsoHere = message<{ ratio: string }>('ratio-diverges:here', {
+  en: ({ ratio }, f) => `with ${f.quote(ratio)}`,
+  zh: ({ ratio }, f) => `与${f.quote(ratio)}一起`,
 })
 
 export const ratioDiverges: Rule<{ ratios: Ratios }> = {
@@ -41,20 +46,40 @@ ratios:
   check({ ratios }, report) {
     const wholes = new Map<string, RatioRow[]>()
     for (const row of ratios.rows) {
-      const { norm, measured } = row.ratio
+      const { norm, measured, measure, count } = row.ratio
       if (norm.is !== 'share' || norm.of !== 'all' || measured.by !== 'heads') continue
-      const key = `${row.ratio.measure} ${row.ratio.count} ${measured.roles.map((role) => role.at).join(' ')}`
-      const disjoint = (wholes.get(key) ?? []).filter(
-        (other) => !other.ratio.roles.some((role) => row.ratio.roles.includes(role)),
-      )
-      wholes.set(key, [...disjoint, row])
+      const key = `${measure} ${count} ${measured.roles.map((role) => role.at).join(' ')}`
+      wholes.set(key, [...(wholes.get(key) ?? []), row])
     }
     for (const rows of wholes.values()) {
-      const sum = rows.reduce((total, { ratio }) => add(total, ratio.norm.is === 'share' ? ratio.norm.low : zero), zero)
-      const last = rows[rows.length - 1]
-      if (last === undefined || rows.length < 2 || compare(sum, one) < 0) continue
-      const ids = rows.map((row) => row.ratio.id)
-      report({ said: diverges({ ratios: ids, sum }), pointer: last.ratio.normAt, key: ids.join(' ') })
+      const together = apartReachingAll(rows)
+      const last = together?.at(-1)
+      if (together === null || last === undefined) continue
+      const ids = together.map((row) => row.ratio.id)
+      const related = together
+        .slice(0, -1)
+        .map(({ ratio }) => ({ said: alsoHere({ ratio: ratio.id }), pointer: ratio.normAt }))
+      const said = diverges({ ratios: ids, sum: sumOf(together) })
+      report({ said, pointer: last.ratio.normAt, key: ids.join(' '), related })
     }
   },
+}
+
+const leastOf = ({ ratio: { norm } }: RatioRow): Rational => (norm.is === 'share' ? norm.low : zero)
+const sumOf = (rows: readonly RatioRow[]): Rational => sum(rows.map(leastOf))
+
+/** More shares of one whole than that are not searched for the worst choice, but tried in order. */
+const mostTried = 16
+
+/** Ratios about different roles whose least shares reach the whole, in plan order; null where there are none. */
+function apartReachingAll(rows: readonly RatioRow[]): readonly RatioRow[] | null {
+  const search = (chosen: readonly RatioRow[], rest: readonly RatioRow[]): readonly RatioRow[] | null => {
+    if (chosen.length > 1 && compare(sumOf(chosen), one) >= 0) return chosen
+    const [next, ...others] = rest
+    if (next === undefined || compare(add(sumOf(chosen), sumOf(rest)), one) < 0) return null
+    const apart = !chosen.some((row) => row.ratio.roles.some((role) => next.ratio.roles.includes(role)))
+    const found = apart ? search([...chosen, next], others) : null
+    return found ?? (apart && rows.length > mostTried ? null : search(chosen, others))
+  }
+  return search([], rows)
 }

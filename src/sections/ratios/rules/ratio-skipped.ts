@@ -1,6 +1,7 @@
 import { message } from '../../../findings/message.js'
 import type { Rule } from '../../../section/contract.js'
 import type { Ratios, Skipped } from '../model.js'
+import { mildSeverityOf } from '../verdict-report.js'
 
 const skipped = message<{ ratio: string; what: string; why: Skipped }>('ratio-skipped', {
   en: ({ ratio, what, why }, f) => `${f.quote(ratio)} is not judged: ${reasons[why].en(f.quote(what))}`,
@@ -33,17 +34,15 @@ ratios:
   support: 1-2 per 1000 users`,
   },
   check({ ratios }, report) {
-    for (const { ratio, skipped: why, counted } of ratios.rows) {
+    for (const row of ratios.rows) {
+      const { ratio, skipped: why, counted } = row
       if (why === null) continue
       const { measured } = ratio
       const unstated = counted.find((one) => one.min === null)?.role
-      const what =
-        why === 'driver' && measured.by === 'driver'
-          ? measured.driver.id
-          : why === 'measured' && measured.by === 'heads'
-            ? measured.noun
-            : (unstated?.path ?? ratio.of)
-      report({ said: skipped({ ratio: ratio.id, what, why }), pointer: ratio.at, on: 'key', key: ratio.id })
+      const noun = measured.by === 'driver' ? measured.driver.id : measured.by === 'heads' ? measured.noun : ratio.of
+      const what = why === 'headcount' || why === 'filled' ? (unstated?.path ?? ratio.of) : noun
+      const said = skipped({ ratio: ratio.id, what, why })
+      report({ said, pointer: ratio.at, on: 'key', key: ratio.id, ...mildSeverityOf(row) })
     }
   },
 }
@@ -55,4 +54,8 @@ const reasons: {
   filled: { en: (what) => `${what} does not state how many are in post`, zh: (what) => `${what}没有写在岗人数` },
   driver: { en: (what) => `the driver ${what} has no value`, zh: (what) => `业务量${what}没有数值` },
   measured: { en: (what) => `the heads of ${what} are not stated`, zh: (what) => `${what}的人数没有写明` },
+  'too-many': {
+    en: (what) => `at this value of ${what} it asks for more people than can be counted`,
+    zh: (what) => `按${what}的这个数值，所需人数大到无法计数`,
+  },
 }

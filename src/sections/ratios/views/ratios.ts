@@ -1,19 +1,12 @@
 import type { View } from '../../../section/contract.js'
+import type { Holds } from '../../../staffing/holds.js'
+import { equal, exactText } from '../../../staffing/rational.js'
 import type { Column, Row } from '../../../table/table.js'
-import type { Pair } from '../../../text/lang.js'
-import type { RatioStatus, Ratios } from '../model.js'
+import { type Lang, shownName } from '../../../text/lang.js'
+import type { RatioRow, RatioStatus, Ratios } from '../model.js'
 import { type RatioRowJson, ratioRowJson } from '../row-json.js'
-
-export const statusWords: { readonly [S in RatioStatus]: Pair } = {
-  under: { en: 'under', zh: '不足' },
-  ok: { en: 'ok', zh: '符合' },
-  'ok-indivisible': { en: 'ok (whole person)', zh: '符合（按整人）' },
-  over: { en: 'over', zh: '超出' },
-  covered: { en: 'covered by a hat', zh: '由兼任覆盖' },
-  depends: { en: 'depends', zh: '视区间而定' },
-  waived: { en: 'waived', zh: '已豁免' },
-  skipped: { en: 'not judged', zh: '未评判' },
-}
+import { statusWords } from '../status-words.js'
+import { nameOf } from '../verdict-args.js'
 
 const columns: readonly Column[] = [
   { key: 'id', head: { en: 'Ratio', zh: '配比' }, kind: { is: 'text' } },
@@ -21,7 +14,6 @@ const columns: readonly Column[] = [
   { key: 'plan', head: { en: 'Plan', zh: '文件' }, kind: { is: 'text' }, machine: true },
   { key: 'scenario', head: { en: 'Scenario', zh: '方案' }, kind: { is: 'text' }, machine: true },
   { key: 'of', head: { en: 'Of', zh: '针对' }, kind: { is: 'text' }, machine: true },
-  { key: 'norm', head: { en: 'Norm', zh: '标准' }, kind: { is: 'text' } },
   { key: 'counted', head: { en: 'Counted', zh: '计入' }, kind: { is: 'text' }, machine: true },
   { key: 'measure', head: { en: 'Measure', zh: '计量' }, kind: { is: 'text' }, machine: true },
   { key: 'count', head: { en: 'Count', zh: '口径' }, kind: { is: 'text' }, machine: true },
@@ -36,6 +28,7 @@ const columns: readonly Column[] = [
   { key: 'holds', head: { en: 'Holds for', zh: '适用范围' }, kind: { is: 'text' } },
   { key: 'status', head: { en: 'Status', zh: '结论' }, kind: { is: 'status', words: statusWords } },
   { key: 'severity', head: { en: 'Severity', zh: '级别' }, kind: { is: 'text' }, machine: true },
+  { key: 'norm', head: { en: 'Norm', zh: '标准' }, kind: { is: 'text' } },
 ]
 
 const marks: { readonly [S in RatioStatus]?: 'error' | 'warning' | 'muted' } = {
@@ -46,16 +39,22 @@ const marks: { readonly [S in RatioStatus]?: 'error' | 'warning' | 'muted' } = {
   waived: 'muted',
 }
 
+/** A breach is as serious as its ratio says. */
+function markOf({ status, ratio }: RatioRow): 'error' | 'warning' | 'muted' | undefined {
+  const mark = marks[status]
+  return mark === 'error' && ratio.severity !== null && ratio.severity !== 'error' ? 'warning' : mark
+}
+
 /** Every ratio with what it counts, what it needs and how it stands. */
 export const ratiosView: View<{ ratios: Ratios }> = {
   id: 'ratios',
   summary: { en: 'Staffing ratios: needed, planned, verdict', zh: '人员配比：需要、现有、结论' },
-  build({ ratios }, { plan, scenario }) {
+  build({ ratios }, { plan, scenario, lang }) {
     const rows = ratios.rows.map((row): Row => {
       const json = ratioRowJson(row, plan, scenario)
-      const mark = marks[row.status]
+      const mark = markOf(row)
       return {
-        cells: { ...json, ...texts(json), norm: row.ratio.normText },
+        cells: { ...json, ...textsOf(row, json, lang), norm: row.ratio.normText },
         more: { ...json },
         ...(mark === undefined ? {} : { mark }),
         at: row.ratio.at,
@@ -65,24 +64,43 @@ export const ratiosView: View<{ ratios: Ratios }> = {
   },
 }
 
+interface Texts {
+  readonly counted: string
+  readonly actual: string | null
+  readonly actualExact: string | null
+  readonly driver: string | null
+  readonly holds: string | null
+}
+
 /** The structured values in one line each, for people and CSV. */
-function texts(json: RatioRowJson): {
-  counted: string
-  actual: string
-  actualExact: string
-  driver: string | null
-  holds: string | null
-} {
-  const range = (value: { min: number | string | null; max: number | string | null } | null): string => {
-    if (value === null) return '–'
-    return value.min === value.max ? String(value.min) : `${value.min ?? '?'}-${value.max ?? '…'}`
-  }
-  const { driver, holds, held } = json
+function textsOf({ ratio, holds }: RatioRow, json: RatioRowJson, lang: Lang): Texts {
+  const { driver, held, actual } = json
+  const name = nameOf(ratio.measured)
   return {
-    counted: json.counted.map((one) => `${one.role} ${range(one.value)}`).join('; '),
-    actual: `${range(json.actual)}${held > 0 ? ` (+${held})` : ''}`,
-    actualExact: range(json.actualExact),
-    driver: driver === null ? null : `${driver.value ?? '?'} ${driver.id ?? driver.of ?? ''}`,
-    holds: holds === null ? null : `${holds.from ?? '0'}-${holds.to ?? '…'}`,
+    counted: json.counted.map((one) => `${one.role} ${rangeText(one.value) ?? '–'}`).join('; '),
+    actual: actual === null ? null : `${rangeText(actual)}${held > 0 ? ` (+${held})` : ''}`,
+    actualExact: rangeText(json.actualExact),
+    driver: driver === null || name === null ? null : `${driver.value ?? '–'} ${shownName(name, lang)}`,
+    holds: holds === null ? null : holdsText(holds),
   }
+}
+
+interface Ends {
+  readonly min: number | string | null
+  readonly max: number | string | null
+}
+
+/** `12`, `3-5`, `≥3`; null where nothing is stated. */
+function rangeText(ends: Ends | null): string | null {
+  if (ends === null || ends.min === null) return null
+  if (ends.max === null) return `≥${ends.min}`
+  return ends.min === ends.max ? `${ends.min}` : `${ends.min}-${ends.max}`
+}
+
+/** `5000-10000`, `>20000-30000`, `10000-<11000`, `≤10000`, `≥5000`. */
+function holdsText({ from, fromOpen, to, toOpen }: Holds): string {
+  if (from === null) return to === null ? '≥0' : `${toOpen ? '<' : '≤'}${exactText(to)}`
+  if (to === null) return `${fromOpen ? '>' : '≥'}${exactText(from)}`
+  const start = `${fromOpen ? '>' : ''}${exactText(from)}`
+  return equal(from, to) ? start : `${start}-${toOpen ? '<' : ''}${exactText(to)}`
 }

@@ -1,12 +1,15 @@
 import { message } from '../../../findings/message.js'
-import type { Rule } from '../../../section/contract.js'
-import { fromInteger } from '../../../staffing/rational.js'
+import { matchesNothing, referenceUnknownRule } from '../../../findings/rules/reference-unknown.js'
+import type { Names, Reported, Rule } from '../../../section/contract.js'
+import { referenceFault } from '../../../section/reference-fault.js'
+import { readNumber } from '../../../staffing/number.js'
+import { compare } from '../../../staffing/rational.js'
 import type { Fraction } from '../../../text/format.js'
 import type { Name } from '../../../text/lang.js'
 import type { Departments, SelectorValue } from '../../departments/model.js'
 import type { Reporting } from '../model.js'
 
-const tooWide = message<{ role: Name; reports: number; heads: number; span: Fraction; max: number }>(
+const tooWide = message<{ role: Name; reports: number; heads: number; span: Fraction; max: Fraction | number }>(
   'span-of-control',
   {
     en: ({ role, reports, heads, span, max }, f) =>
@@ -50,14 +53,33 @@ departments:
       },
     },
   },
-  check({ departments, reporting }, report, options) {
-    const max = Number(options.max)
-    const except = new Set(departments.select(options.except as SelectorValue, '/rules/span-of-control/except'))
+  check({ departments, reporting }, report, options, { names }) {
+    const limit = readNumber(String(options.max))
+    if (!limit.ok) return
+    const max = limit.value.d === 1n ? Number(limit.value.n) : limit.value
+    const selector = options.except as SelectorValue
+    const except = new Set(departments.select(selector, exceptAt))
+    for (const fault of exceptFaults(selector, except.size === 0, names)) report(fault)
     for (const line of reporting.lines) {
-      if (line.span === null || line.heads === null || line.span.n <= fromInteger(max).n * line.span.d) continue
+      if (line.span === null || line.heads === null || compare(line.span, limit.value) <= 0) continue
       if (except.has(line.role)) continue
       const said = tooWide({ role: line.role.title, reports: line.reports, heads: line.heads, span: line.span, max })
       report({ said, pointer: line.role.at, on: 'key' })
     }
   },
+}
+
+const exceptAt = '/rules/span-of-control/except'
+
+/** Exceptions that name nobody: a misspelt one must not look as if it excused somebody. */
+function exceptFaults(selector: SelectorValue, empty: boolean, names: Names): Reported[] {
+  if (typeof selector === 'object' && !Array.isArray(selector)) {
+    const text = Object.entries(selector).map(([key, value]) => `${key}: ${[value].flat().join(', ')}`)
+    const said = matchesNothing({ selector: text.join(', ') })
+    return empty ? [{ as: referenceUnknownRule, said, pointer: exceptAt }] : []
+  }
+  return [selector].flat().flatMap((reference, index) => {
+    const pointer = Array.isArray(selector) ? `${exceptAt}/${index}` : exceptAt
+    return referenceFault({ text: String(reference), kinds: [['role']], pointer, on: 'value' }, names) ?? []
+  })
 }

@@ -1,15 +1,29 @@
 import { message } from '../../../findings/message.js'
 import type { Rule } from '../../../section/contract.js'
 import type { Fraction } from '../../../text/format.js'
+import type { Name } from '../../../text/lang.js'
 import type { Ratios } from '../../ratios/model.js'
 import type { Scenarios } from '../model.js'
-import { stageEnds } from '../stage-ends.js'
+import { mildSeverity, stageBreaks } from '../stage-ends.js'
 
-const outgrown = message<{ ratio: string; driver: string; end: Fraction; breaks: Fraction | null }>('stage-outgrown', {
-  en: ({ ratio, driver, end, breaks }, f) =>
-    `${f.quote(ratio)} is outgrown before the stage ends at ${f.num(end)} ${driver}${breaks === null ? '' : `: the plan carries ${f.num(breaks)}`}`,
-  zh: ({ ratio, driver, end, breaks }, f) =>
-    `${f.quote(ratio)}在阶段结束（${driver} ${f.num(end)}）前就不够了${breaks === null ? '' : `：现有方案可支撑到 ${f.num(breaks)}`}`,
+const outgrown = message<{
+  of: Name
+  measure: 'heads' | 'fte'
+  staff: Fraction
+  driver: Name
+  breaks: Fraction | null
+  breaksOpen: boolean
+  end: Fraction
+  required: Fraction
+}>('stage-outgrown', {
+  en: ({ of, measure, staff, driver, breaks, breaksOpen, end, required }, f) => {
+    const carry = `${breaksOpen ? 'less than' : 'up to'} ${f.num(breaks ?? end)} ${f.name(driver)}`
+    return `${f.name(of)} is outgrown within the stage: ${f.num(staff)}${measure === 'fte' ? ' FTE' : ''} ${f.s(staff, 'carries', 'carry')} ${carry}, ${f.num(required)} needed at its end (${f.num(end)})`
+  },
+  zh: ({ of, measure, staff, driver, breaks, breaksOpen, end, required }, f) => {
+    const carry = `${f.name(driver)}${breaksOpen ? '不足' : '到'} ${f.num(breaks ?? end)}`
+    return `${f.name(of)}撑不到本阶段结束：${measure === 'fte' ? '折合 ' : ''}${f.num(staff)} 人最多支撑${carry}，结束时（${f.num(end)}）需要 ${measure === 'fte' ? '折合 ' : ''}${f.num(required)} 人`
+  },
 })
 
 export const stageOutgrown: Rule<{ ratios: Ratios; scenarios: Scenarios }> = {
@@ -42,10 +56,18 @@ scenarios:
   growth: { when: { users: 2000-3000 }, drivers: { users: 2000 }, headcount: { support: 3 } }`,
   },
   check({ ratios, scenarios }, report) {
-    for (const { row, driver, value, pointer } of stageEnds(scenarios, ratios, 'to')) {
-      if (ratios.at(row, value).status !== 'under') continue
-      const breaks = row.holds?.to ?? null
-      report({ said: outgrown({ ratio: row.ratio.id, driver, end: value, breaks }), pointer, key: row.ratio.id })
+    for (const { row, stage, value: end, required, staff, breaks } of stageBreaks(scenarios, ratios, 'to')) {
+      const said = outgrown({
+        of: row.ratio.subject,
+        measure: row.ratio.measure,
+        staff,
+        driver: stage.driver,
+        breaks: breaks?.value ?? null,
+        breaksOpen: breaks?.open ?? false,
+        end,
+        required,
+      })
+      report({ said, pointer: stage.pointer, key: row.ratio.id, ...mildSeverity(row) })
     }
   },
 }

@@ -1,15 +1,30 @@
 import { message } from '../../../findings/message.js'
 import type { Rule } from '../../../section/contract.js'
 import type { Fraction } from '../../../text/format.js'
+import type { Name } from '../../../text/lang.js'
 import type { Ratios } from '../../ratios/model.js'
 import type { Scenarios } from '../model.js'
-import { stageEnds } from '../stage-ends.js'
+import { mildSeverity, stageBreaks } from '../stage-ends.js'
 
-const tooEarly = message<{ ratio: string; driver: string; start: Fraction; from: Fraction | null }>('stage-too-early', {
-  en: ({ ratio, driver, start, from }, f) =>
-    `${f.quote(ratio)} has more people than the start of the stage needs, ${f.num(start)} ${driver}${from === null ? '' : `: the plan fits from ${f.num(from)} on`}`,
-  zh: ({ ratio, driver, start, from }, f) =>
-    `${f.quote(ratio)}在阶段开始（${driver} ${f.num(start)}）时人数偏多${from === null ? '' : `：从 ${f.num(from)} 起才合适`}`,
+const tooEarly = message<{
+  of: Name
+  measure: 'heads' | 'fte'
+  staff: Fraction
+  driver: Name
+  breaks: Fraction | null
+  breaksOpen: boolean
+  start: Fraction
+  allowed: Fraction
+}>('stage-too-early', {
+  en: ({ of, measure, staff, driver, breaks, breaksOpen, start, allowed }, f) => {
+    const from = breaks === null ? '' : `${f.num(breaks)} ${f.name(driver)}`
+    const fits = breaksOpen ? `only above ${from}` : `only from ${from} on`
+    return `${f.name(of)} is too large for the start of the stage: ${f.num(staff)}${measure === 'fte' ? ' FTE' : ''} ${f.s(staff, 'fits', 'fit')} ${breaks === null ? 'nowhere' : fits}, at most ${f.num(allowed)} allowed at its start (${f.num(start)})`
+  },
+  zh: ({ of, measure, staff, driver, breaks, breaksOpen, start, allowed }, f) => {
+    const from = breaks === null ? '' : `${f.name(driver)}${breaksOpen ? '超过' : '达到'} ${f.num(breaks)} 后`
+    return `${f.name(of)}在本阶段开始时偏多：${measure === 'fte' ? '折合 ' : ''}${f.num(staff)} 人${from === '' ? '始终过多' : `在${from}才合适`}，开始时（${f.num(start)}）最多 ${measure === 'fte' ? '折合 ' : ''}${f.num(allowed)} 人`
+  },
 })
 
 export const stageTooEarly: Rule<{ ratios: Ratios; scenarios: Scenarios }> = {
@@ -42,10 +57,22 @@ scenarios:
   growth: { when: { users: 4000-5000 }, drivers: { users: 5000 }, headcount: { support: 5 } }`,
   },
   check({ ratios, scenarios }, report) {
-    for (const { row, driver, value, pointer } of stageEnds(scenarios, ratios, 'from')) {
-      if (ratios.at(row, value).status !== 'over') continue
-      const from = row.holds?.from ?? null
-      report({ said: tooEarly({ ratio: row.ratio.id, driver, start: value, from }), pointer, key: row.ratio.id })
+    for (const { row, stage, value: start, required: allowed, staff, breaks } of stageBreaks(
+      scenarios,
+      ratios,
+      'from',
+    )) {
+      const said = tooEarly({
+        of: row.ratio.subject,
+        measure: row.ratio.measure,
+        staff,
+        driver: stage.driver,
+        breaks: breaks?.value ?? null,
+        breaksOpen: breaks?.open ?? false,
+        start,
+        allowed,
+      })
+      report({ said, pointer: stage.pointer, key: row.ratio.id, ...mildSeverity(row) })
     }
   },
 }

@@ -25,7 +25,7 @@ departments:
 ratios:
   support: 1-2 per 1000 users
 scenarios:
-  growth: { when: {}, headcount: { support: 3 } }`,
+  growth: { when: { x-trigger: once we are larger }, headcount: { support: 3 } }`,
     good: `orgplan: 1
 organization: { id: acme }
 drivers: { users: 800 }
@@ -37,8 +37,9 @@ scenarios:
   growth: { when: { users: 2000-3000 }, drivers: { users: 2000 }, headcount: { support: 3 } }`,
   },
   check({ scenarios }, report, _options, { scenario }) {
-    if (scenario !== null) return
     for (const one of scenarios.all) {
+      // With the base, or where only a scenario is looked at, with the stage itself.
+      if (scenario !== null && scenario !== one.id) continue
       if (one.when !== null && one.when.length === 0)
         report({ said: noNumber({ scenario: one.id }), pointer: `${one.at}/when`, on: 'key' })
     }

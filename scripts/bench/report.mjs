@@ -1,0 +1,25 @@
+/** Rows of figures under their headings: names to the left, numbers to the right. */
+export function benchTable(rows) {
+  const heads = ['', 'ms', 'x node -e 0', 'x JSON', 'peak MiB', 'target']
+  const cells = [heads, ...rows.map(cellsOf)]
+  const widths = heads.map((_, at) => Math.max(...cells.map((row) => row[at].length)))
+  const line = (row) =>
+    row.map((cell, at) => (at === 0 || at === 5 ? cell.padEnd(widths[at]) : cell.padStart(widths[at]))).join('  ')
+  return cells.map((row) => line(row).trimEnd()).join('\n')
+}
+
+function cellsOf({ name, ms, toNode, toJson, memory, limit }) {
+  return [
+    name,
+    ms.toFixed(ms < 100 ? 1 : 0),
+    toNode.toFixed(2),
+    toJson === undefined ? '' : toJson.toFixed(2),
+    memory.toFixed(0),
+    limit === undefined ? '' : targetText(limit, toNode, toJson),
+  ]
+}
+
+function targetText({ toNode: most, toJson: mostOfJson }, toNode, toJson) {
+  const [limit, value, what] = most === undefined ? [mostOfJson, toJson, 'JSON'] : [most, toNode, 'node -e 0']
+  return `<= ${limit} x ${what}: ${value <= limit ? 'ok' : 'over'}`
+}

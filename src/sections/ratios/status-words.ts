@@ -1,0 +1,14 @@
+import type { Pair } from '../../text/lang.js'
+import type { RatioStatus } from './model.js'
+
+/** The verdicts in words. */
+export const statusWords: { readonly [S in RatioStatus]: Pair } = {
+  under: { en: 'under', zh: '不足' },
+  ok: { en: 'ok', zh: '符合' },
+  'ok-indivisible': { en: 'ok (whole person)', zh: '符合（按整人）' },
+  over: { en: 'over', zh: '超出' },
+  covered: { en: 'covered by a hat', zh: '由兼任覆盖' },
+  depends: { en: 'depends', zh: '视区间而定' },
+  waived: { en: 'waived', zh: '已豁免' },
+  skipped: { en: 'not judged', zh: '未评判' },
+}

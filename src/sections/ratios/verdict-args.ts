@@ -1,0 +1,72 @@
+import type { Rational } from '../../staffing/rational.js'
+import { zero } from '../../staffing/rational.js'
+import type { Name } from '../../text/lang.js'
+import { gapOf, requiredOf, wayOf } from './gap.js'
+import { isShareOfWhole } from './judge.js'
+import type { Measured, MeasuredHeads, RatioRow } from './model.js'
+
+/** What the verdict messages of ratios are made from. */
+export type VerdictArgs = {
+  readonly of: Name
+  readonly count: 'planned' | 'filled'
+  readonly measure: 'heads' | 'fte'
+  readonly low: Rational
+  readonly high: Rational | null
+  /** Hats among the counted roles, and counted roles without a number. */
+  readonly held: number
+  readonly notStated: number
+  readonly requiredMin: Rational
+  readonly requiredMax: Rational | null
+  readonly norm: string
+  /** What the driver is; `nothing` for an absolute norm. */
+  readonly by: 'driver' | MeasuredHeads['kind'] | 'nothing'
+  readonly driver: Name | null
+  readonly driverFrom: Rational | null
+  readonly driverTo: Rational | null
+  /** Heads of the noun that are not stated come on top. */
+  readonly driverOpen: boolean
+  /** Of a share of the whole, those that are not counted. */
+  readonly othersFrom: Rational | null
+  readonly othersTo: Rational | null
+  /** What is missing, or too much. */
+  readonly gap: Rational
+  /** The driver value down to which (`under`), or from which on (`over`), the plan would hold. */
+  readonly way: Rational | null
+  readonly wayOpen: boolean
+}
+
+/** Shared by the rules on under, over and depends, so that all say the same numbers. */
+export function verdictArgs(row: RatioRow): VerdictArgs {
+  const { ratio, actual, driver, counted } = row
+  const required = requiredOf(row)
+  const way = wayOf(row)
+  const ofWhole = isShareOfWhole(ratio)
+  return {
+    of: ratio.subject,
+    count: ratio.count,
+    measure: ratio.measure,
+    low: actual?.min ?? zero,
+    high: actual === null ? null : actual.max,
+    held: row.held,
+    notStated: counted.filter((one) => one.min === null).length,
+    requiredMin: required?.min ?? zero,
+    requiredMax: required?.max ?? null,
+    norm: ratio.normText,
+    by: ratio.measured.by === 'heads' ? ratio.measured.kind : ratio.measured.by,
+    driver: nameOf(ratio.measured),
+    driverFrom: driver?.from ?? null,
+    driverTo: driver?.to ?? null,
+    driverOpen: driver?.open ?? false,
+    othersFrom: ofWhole ? (row.value?.from ?? null) : null,
+    othersTo: ofWhole ? (row.value?.to ?? null) : null,
+    gap: gapOf(row),
+    way: way?.value ?? null,
+    wayOpen: way?.open ?? false,
+  }
+}
+
+/** What a ratio is measured by, for people; null where it is measured by nothing. */
+export function nameOf(measured: Measured): Name | null {
+  if (measured.by === 'nothing') return null
+  return measured.by === 'driver' ? measured.driver.name : measured.name
+}

@@ -1,5 +1,5 @@
 import { type Finding, finding, type Place } from '../findings/finding.js'
-import { numberFormatRule, thousandsComma, writeNumber } from '../findings/rules/number-format.js'
+import { notANumber, numberFormatRule, thousandsComma, writeNumber } from '../findings/rules/number-format.js'
 import { cutInList, cutInMap, cutRule, quoteThis } from '../findings/rules/text-cut-by-comma.js'
 import { readRange } from '../staffing/number.js'
 import { childPointer, type Pointer } from '../text/pointer.js'
@@ -47,7 +47,7 @@ function cutsInMap(dict: Dict, pointer: Pointer, tags: ReadonlySet<string>, foun
     const last = rest.at(-1)
     if (last === undefined || !isCuttable(cut.value)) continue
     const place = { source: last.source, start: cut.value.start, end: last.keyEnd }
-    const number = thousands(place, childPointer(pointer, cut.key))
+    const number = numberCut(place, childPointer(pointer, cut.key))
     if (number !== undefined) found.push(number)
     else if (isText || rest.some((entry) => isRest(entry, cut)))
       found.push(cutFinding(cutInMap({}), place, childPointer(pointer, cut.key)))
@@ -57,13 +57,16 @@ function cutsInMap(dict: Dict, pointer: Pointer, tags: ReadonlySet<string>, foun
 const isRest = (entry: Entry, cut: Entry): boolean =>
   /\s/.test(entry.key) || (textKeys.has(cut.key) && /[^\w.-]/.test(entry.key))
 
-/** `users: 45,000`: a number whose digits were grouped. */
-function thousands(place: Place, pointer: Pointer): Finding | undefined {
+/** `users: 45,000` or `1,5`: a number with a comma in it. */
+function numberCut(place: Place, pointer: Pointer): Finding | undefined {
   const text = place.source.text.slice(place.start, place.end)
   const read = readRange(text)
-  if (read.ok || read.problem !== 'thousands' || read.suggestion === null) return undefined
-  const suggestions = [{ said: writeNumber({ text: read.suggestion }), replacement: read.suggestion }]
-  return finding(numberFormatRule, { said: thousandsComma({ text }), place, pointer, suggestions })
+  if (read.ok || read.suggestion === null) return undefined
+  const { problem, suggestion: replacement } = read
+  if (problem !== 'thousands' && (problem !== 'decimal-point' || /\s/.test(text))) return undefined
+  const said = problem === 'thousands' ? thousandsComma({ text }) : notANumber({ text, example: replacement })
+  const suggestions = [{ said: writeNumber({ text: replacement }), replacement }]
+  return finding(numberFormatRule, { said, place, pointer, suggestions })
 }
 
 function cutFinding(said: Finding['said'], place: Place, pointer: Pointer): Finding {

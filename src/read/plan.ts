@@ -115,7 +115,7 @@ function versionFindings(root: Dict): Finding[] {
     const suggestions = [{ said: writeVersion({}), replacement }]
     return [finding(versionRule, { said, place, pointer: '/orgplan', suggestions })]
   }
-  if (value.style === 'empty') return say(noVersion({}), keyPlace(entry), 'orgplan: 1')
+  if (value.style === 'empty') return say(noVersion({}), { ...keyPlace(entry), end: value.end }, 'orgplan: 1')
   if (value.value === '1') return say(quotedVersion({}), placeOf(value), '1')
   return say(unknownVersion({ version: String(value.value) }), placeOf(value), '1')
 }

@@ -27,12 +27,12 @@ function extentOf(column: ShownColumn, cells: readonly { text: string; indent: n
   let word = 0
   for (const { text, indent } of cells) {
     body = Math.max(body, displayWidth(text) + indent)
-    if (column.wraps) word = Math.max(word, longestWord(text))
+    if (column.wraps) word = Math.max(word, Math.min(longestKept, longestWord(text)) + indent)
   }
   const heading = longestWord(column.head)
   const natural = Math.max(body, displayWidth(column.head))
   const least = column.wraps
-    ? Math.max(narrowest, Math.min(longestKept, Math.max(word, heading)))
+    ? Math.max(narrowest, word, Math.min(longestKept, heading))
     : Math.max(body, heading)
   return { natural, least: Math.min(natural, least) }
 }

@@ -24,7 +24,7 @@ function field(cell: Cell | undefined, lang: Lang): string {
  * not grouped, shares as fractions of 1, status codes, names in the asked language, nothing for what is not stated.
  */
 export const csv: TableFormat = (table, { lang }) => {
-  const header = table.columns.map((column) => column.key)
+  const header = table.columns.filter((column) => column.readBy !== 'people').map((column) => column.key)
   const rows = table.rows.map((row) => header.map((key) => field(row.cells[key], lang)))
   return stringify([header, ...rows], {
     record_delimiter: '\n',

@@ -12,6 +12,7 @@ const types: { readonly [K in ColumnKind['is']]: string } = {
   count: 'integer',
   decimal: 'decimal',
   share: 'percent',
+  range: 'text',
   date: 'date',
   status: 'status',
 }
@@ -42,14 +43,15 @@ function plainValue(_key: string, value: unknown): unknown {
 export const json: TableFormat = (table, { lang, version, plan, scenario }) => {
   const cells = (entries: Iterable<readonly [string, Cell | undefined]>): object =>
     Object.fromEntries(Array.from(entries, ([key, cell]) => [key, plainCell(cell, lang)]))
+  const columns = table.columns.filter((column) => column.readBy !== 'people')
   const output = {
     orgplan: version,
     view: table.view,
     plan,
     scenario,
-    columns: table.columns.map(({ key, head, kind }) => ({ id: key, title: head[lang], type: types[kind.is] })),
+    columns: columns.map(({ key, head, kind }) => ({ id: key, title: head[lang], type: types[kind.is] })),
     rows: table.rows.map((row) => ({
-      ...cells(table.columns.map(({ key }) => [key, row.cells[key]])),
+      ...cells(columns.map(({ key }) => [key, row.cells[key]])),
       ...row.more,
     })),
     totals: table.totals === null ? null : cells(Object.entries(table.totals)),

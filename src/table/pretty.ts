@@ -35,12 +35,18 @@ function framedLines(table: ShownTable, widths: readonly number[], paint: Paint)
   return [frame.top, ...filled.flatMap((lines, i) => (i === 0 ? lines : [frame.rule, ...lines])), frame.bottom]
 }
 
+const fits = (table: ShownTable, width: number): boolean =>
+  columnWidths(table, width - frameWidth(table.columns.length)) !== null
+
 /**
  * A table for the terminal: title, frame, rows, totals, notes. No line is wider than `options.width` (40 or more);
- * where the columns cannot be made narrow enough, each row becomes a list of `heading: value` lines.
+ * where the columns cannot be made narrow enough, those marked `wide` are left out, and then each row becomes a list of `heading: value` lines.
  */
 export const pretty: TableFormat = (table, { lang, width, paint }) => {
-  const shown = shownTable(table, lang)
+  const all = shownTable(table, lang)
+  const shown = fits(all, width)
+    ? all
+    : shownTable({ ...table, columns: table.columns.filter((one) => !one.wide) }, lang)
   const widths = columnWidths(shown, width - frameWidth(shown.columns.length))
   const body =
     widths === null || widths.length === 0 ? stackedLines(shown, lang, width, paint) : framedLines(shown, widths, paint)

@@ -58,13 +58,14 @@ function shownCell(cell: Cell | undefined, kind: ColumnKind, lang: Lang): string
   })
 }
 
-const isNumeric = (kind: ColumnKind): boolean => kind.is === 'count' || kind.is === 'decimal' || kind.is === 'share'
+const numeric: ReadonlySet<ColumnKind['is']> = new Set(['count', 'decimal', 'share', 'range'])
+const isNumeric = (kind: ColumnKind): boolean => numeric.has(kind.is)
 
 /** The label stands in the first column of words that has no total of its own. */
 function shownTotals(table: Table, lang: Lang): string[] | null {
   const totals = table.totals
   if (totals === null) return null
-  const totalOf = ({ key, total = key }: Column): Cell | undefined => totals[total]
+  const totalOf = ({ key, total = key }: Column): Cell | undefined => totals[total] ?? table.shownTotals?.[key]
   const cells = table.columns.map((column) => {
     const cell = totalOf(column)
     return cell === undefined ? '' : shownCell(cell, column.kind, lang)
@@ -89,7 +90,7 @@ function shownColumn(column: Column, lang: Lang): ShownColumn {
  * grouped and rounded half-up to their column's places, ISO dates, `–` for what is not stated, the label of the totals.
  */
 export function shownTable(whole: Table, lang: Lang): ShownTable {
-  const table = { ...whole, columns: whole.columns.filter((column) => column.machine !== true) }
+  const table = { ...whole, columns: whole.columns.filter((column) => column.readBy !== 'programs') }
   const notes = (table.notes ?? []).map((note) => oneLine(note[lang]))
   return {
     title: oneLine(table.title[lang]),

@@ -15,6 +15,8 @@ export type ColumnKind =
   /** An exact decimal, shown with at most this many places. */
   | { readonly is: 'decimal'; readonly places: number }
   | { readonly is: 'share'; readonly places: number }
+  /** A number or a range that is text already: `3-5`, `18-22 + 3?`. Stands with the numbers. */
+  | { readonly is: 'range' }
   | { readonly is: 'date' }
   /** A word out of a closed set, e.g. `under`. */
   | { readonly is: 'status'; readonly words: { readonly [code: string]: Pair } }
@@ -27,8 +29,10 @@ export interface Column<K extends string = string> {
   readonly indent?: true
   /** The key in `totals` of what stands under this column; its own key unless given. */
   readonly total?: string
-  /** For programs only: in JSON and CSV, not in what people read. */
-  readonly machine?: true
+  /** `programs`: in JSON and CSV only. `people`: in the terminal and Markdown only. Both unless given. */
+  readonly readBy?: 'programs' | 'people'
+  /** Left out of a terminal that is too narrow for all columns. */
+  readonly wide?: true
 }
 
 export interface Row<K extends string = string> {
@@ -47,6 +51,8 @@ export interface Table<K extends string = string> {
   readonly rows: readonly Row<K>[]
   /** By column key for the totals row; keys that are no column appear in JSON only. */
   readonly totals: { readonly [key: string]: Cell } | null
+  /** Totals of columns that only people read. */
+  readonly shownTotals?: { readonly [key: string]: Cell }
   /** Lines under the table (terminal and Markdown). */
   readonly notes?: readonly Pair[]
 }

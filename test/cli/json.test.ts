@@ -85,9 +85,9 @@ describe('the schemas of what is printed', () => {
 
 const odd = `orgplan: 1
 organization: { id: acme }
-drivers: { users: 100, orders: { from: 10, to: 1000 }, calls: { name: Calls } }
+drivers: { users: 100, orders: { value: { from: 10, to: 1000 } }, calls: { name: Calls } }
 departments:
-  ops: { head: lead, roles: { lead: 1, support: 3-9, desk: { fte: 2.5 }, open: Open, hat: { heldBy: lead } } }
+  ops: { head: lead, roles: { lead: 1, support: 3-9, desk: { fte: 2 }, open: Open, hat: { heldBy: lead } } }
 ratios:
   support: 1-2 per 30 users
   cap: { of: support, norm: at most 2 }

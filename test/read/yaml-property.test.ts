@@ -114,7 +114,7 @@ describe('reading YAML', () => {
       fc.property(document, (text) => {
         expect([text, sameAs(dataOf(parsed(text)), load(text))]).toEqual([text, true])
       }),
-      { numRuns: 400 },
+      { numRuns: 200 },
     )
   })
 
@@ -146,7 +146,7 @@ describe('reading YAML', () => {
           }
         }
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     )
   })
 })
@@ -224,7 +224,7 @@ describe('whatever a file holds', () => {
           for (const { replacement } of suggestions) expect(typeof replacement).toBe('string')
         }
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     )
   })
 })

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { stages } from '../../src/findings/finding.js'
 import { allRules, type CheckedPlan } from '../../src/main.js'
 import { formats } from '../../src/text/format.js'
+import { chineseIn, englishIn } from './foreign.js'
 import { knownRules } from './known.js'
 import { runExample } from './run-example.js'
 
@@ -41,9 +42,11 @@ describe.each(allRules)('$id', (rule) => {
   it('says what is checked and why, in both languages', () => {
     for (const text of [rule.summary, rule.why]) {
       expect(text.en).toMatch(/^\S.*[.!?…`)]$/su)
-      expect(text.en).not.toMatch(/[\u3000-\u303f\uff01-\uff5e]/)
+      expect(chineseIn(text.en)).toEqual([])
       expect(text.zh).toMatch(/\p{Script=Han}/u)
       expect(text.zh.trim()).toBe(text.zh)
+      expect(englishIn(text.zh)).toEqual([])
+      expect(text.zh).not.toMatch(/\p{Script=Han}[,;:!?]/u)
     }
   })
 
@@ -60,11 +63,13 @@ describe.each(allRules)('$id', (rule) => {
     expect(plan.variants.some((variant) => variant.policySkipped)).toBe(false)
   })
 
-  it('has messages in both languages that differ and say something', async () => {
+  it('has messages in both languages, neither of which falls into the other', async () => {
     const plan = await runExample(rule.examples.bad)
     for (const { said } of plan.findings.filter((one) => one.rule === id)) {
       expect(said.text(formats.en)).toMatch(/[a-z]/)
       expect(said.text(formats.zh)).toMatch(/\p{Script=Han}/u)
+      expect(chineseIn(said.text(formats.en))).toEqual([])
+      expect(englishIn(said.text(formats.zh))).toEqual([])
       expect(said.code === id || said.code.startsWith(`${id}:`), said.code).toBe(true)
     }
   })

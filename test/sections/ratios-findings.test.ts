@@ -148,7 +148,7 @@ describe('ratio-above-max', () => {
       ['ratio-above-max', { gap: '6', way: '20000' }],
     ])
     expect(told('support: 1', 'support: 1-2 per 1000 users', '0')).toMatchObject([
-      ['ratio-above-max', { requiredMax: '0', gap: '1', way: '500' }],
+      ['ratio-above-max', { requiredMax: '0', gap: '1' }],
     ])
     expect(
       told('support: { headcount: 2, fte: 1.5 }', 'support: { norm: 0.2-1.2 per 12000 users, measure: fte }'),

@@ -1,5 +1,5 @@
 import { readNumber, readRange } from '../../staffing/number.js'
-import { compare, type Rational } from '../../staffing/rational.js'
+import type { Rational } from '../../staffing/rational.js'
 import type { Name } from '../../text/lang.js'
 import type { Pointer } from '../../text/pointer.js'
 
@@ -35,8 +35,7 @@ export function rangeOf(written: WrittenRange): Range | null {
   }
   const from = endOf(written.from)
   const to = endOf(written.to)
-  if (from === null && to === null) return null
-  return from !== null && to !== null && compare(from, to) > 0 ? { from: to, to: from } : { from, to }
+  return from === null && to === null ? null : { from, to }
 }
 
 function endOf(written: string | number | undefined): Rational | null {

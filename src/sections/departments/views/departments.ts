@@ -3,17 +3,17 @@ import type { Column, Row } from '../../../table/table.js'
 import type { Departments } from '../model.js'
 
 const columns: readonly Column[] = [
-  { key: 'department', head: { en: 'Id', zh: '标识' }, kind: { is: 'text' }, machine: true },
+  { key: 'department', head: { en: 'Id', zh: '标识' }, kind: { is: 'text' }, readBy: 'programs' },
   { key: 'name', head: { en: 'Department', zh: '部门' }, kind: { is: 'text' }, indent: true },
-  { key: 'level', head: { en: 'Level', zh: '层级' }, kind: { is: 'count' }, machine: true },
-  { key: 'parent', head: { en: 'Parent', zh: '上级' }, kind: { is: 'text' }, machine: true },
-  { key: 'kind', head: { en: 'Kind', zh: '类型' }, kind: { is: 'text' } },
-  { key: 'tier', head: { en: 'Tier', zh: '层级类别' }, kind: { is: 'text' } },
-  { key: 'function', head: { en: 'Function', zh: '职能' }, kind: { is: 'text' } },
+  { key: 'level', head: { en: 'Level', zh: '层级' }, kind: { is: 'count' }, readBy: 'programs' },
+  { key: 'parent', head: { en: 'Parent', zh: '上级' }, kind: { is: 'text' }, readBy: 'programs' },
+  { key: 'kind', wide: true, head: { en: 'Kind', zh: '类型' }, kind: { is: 'text' } },
+  { key: 'tier', wide: true, head: { en: 'Tier', zh: '层级类别' }, kind: { is: 'text' } },
+  { key: 'function', wide: true, head: { en: 'Function', zh: '职能' }, kind: { is: 'text' } },
   { key: 'head', head: { en: 'Head', zh: '负责人' }, kind: { is: 'text' } },
   { key: 'acting', head: { en: 'Acting', zh: '代理' }, kind: { is: 'text' } },
   { key: 'roles', head: { en: 'Roles', zh: '岗位' }, kind: { is: 'count' } },
-  { key: 'departments', head: { en: 'Departments', zh: '下级部门' }, kind: { is: 'count' } },
+  { key: 'departments', wide: true, head: { en: 'Departments', zh: '下级部门' }, kind: { is: 'count' } },
 ]
 
 /** The tree of departments with who leads them. */

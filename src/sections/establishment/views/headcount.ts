@@ -1,5 +1,6 @@
 import type { View } from '../../../section/contract.js'
 import type { Cell, Column, Row } from '../../../table/table.js'
+import { formats } from '../../../text/format.js'
 import type { Pair } from '../../../text/lang.js'
 import type { Establishment, Sum } from '../model.js'
 
@@ -19,10 +20,11 @@ const own = (figure: Figure): Column => ({
   key: figure,
   head: { en: `${heads[figure].en} (own)`, zh: `${heads[figure].zh}（本级）` },
   kind: figure.startsWith('fte') ? { is: 'decimal', places: 2 } : { is: 'count' },
-  machine: true,
+  readBy: 'programs',
 })
 
 const withBelow = (figure: Figure): Column => ({
+  ...(figure.startsWith('fte') ? { wide: true as const } : {}),
   key: `${figure}Total`,
   total: figure,
   head: heads[figure],
@@ -30,12 +32,19 @@ const withBelow = (figure: Figure): Column => ({
 })
 
 const columns: readonly Column[] = [
-  { key: 'department', head: { en: 'Id', zh: '标识' }, kind: { is: 'text' }, machine: true },
+  { key: 'department', head: { en: 'Id', zh: '标识' }, kind: { is: 'text' }, readBy: 'programs' },
   { key: 'name', head: { en: 'Department', zh: '部门' }, kind: { is: 'text' }, indent: true },
-  { key: 'level', head: { en: 'Level', zh: '层级' }, kind: { is: 'count' }, machine: true },
+  { key: 'level', head: { en: 'Level', zh: '层级' }, kind: { is: 'count' }, readBy: 'programs' },
   ...figures.map(own),
-  ...figures.map(withBelow),
+  ...figures.map(withBelow).map((column): Column => {
+    return column.key === 'plannedTotal' ? { ...column, readBy: 'programs' } : column
+  }),
 ]
+
+/** For people the planned number says what it leaves open: `17-20 + 4?`. It stands after the roles. */
+const shownPlanned: Column = { key: 'shownPlanned', head: heads.planned, kind: { is: 'range' }, readBy: 'people' }
+const at = columns.findIndex((column) => column.key === 'plannedTotal')
+const withRange: readonly Column[] = [...columns.slice(0, at), shownPlanned, ...columns.slice(at)]
 
 /** Approved establishment, in post and vacant, by department with everything below it. */
 export const headcount: View<{ establishment: Establishment }> = {
@@ -55,6 +64,7 @@ export const headcount: View<{ establishment: Establishment }> = {
           level: unit.level,
           ...cells(mine, ''),
           ...cells(total, 'Total'),
+          shownPlanned: rangeText(total),
         },
         depth: unit.level,
         at: unit.at,
@@ -64,7 +74,7 @@ export const headcount: View<{ establishment: Establishment }> = {
     return {
       view: 'headcount',
       title: { en: 'Headcount', zh: '编制' },
-      columns,
+      columns: withRange,
       rows,
       totals: {
         departments: total.departments,
@@ -78,6 +88,7 @@ export const headcount: View<{ establishment: Establishment }> = {
         ftePlanned: total.ftePlanned,
         fteFilled: total.fteFilled,
       },
+      shownTotals: { shownPlanned: rangeText(total) },
       notes: note(total),
     }
   },
@@ -87,15 +98,22 @@ function cells(sum: Sum, suffix: '' | 'Total'): { [key: string]: Cell } {
   return Object.fromEntries(figures.map((figure) => [`${figure}${suffix}`, sum[figure]]))
 }
 
-/** What is not stated is not zero: the total as a range, and how many roles it leaves out. */
-function note({ planned, plannedLow, plannedHigh, notStated }: Sum): Pair[] {
-  if (notStated === 0 && plannedLow === planned && plannedHigh === planned) return []
-  const high = plannedHigh === null ? '…' : String(plannedHigh)
-  const range = plannedLow === plannedHigh ? high : `${plannedLow}-${high}`
+/** `12`, `17-20`, `17-20 + 4?` where four roles state nothing; null where none states a number. */
+function rangeText({ roles, planned, plannedLow, plannedHigh, notStated }: Sum): string | null {
+  if (roles > 0 && notStated > 0 && planned === 0 && plannedLow === 0 && plannedHigh === 0) return null
+  const high = plannedHigh === null ? '…' : formats.en.num(plannedHigh)
+  const low = formats.en.num(plannedLow)
+  return `${low === high ? low : `${low}-${high}`}${notStated > 0 ? ` + ${notStated}?` : ''}`
+}
+
+/** What is not stated is not zero: how many roles the total leaves out. */
+function note({ notStated }: Sum): Pair[] {
+  if (notStated === 0) return []
+  const one = notStated === 1
   return [
     {
-      en: `The roles come to ${range} heads${notStated > 0 ? ` + ${notStated} not stated` : ''}.`,
-      zh: `岗位合计 ${range} 人${notStated > 0 ? `，另有 ${notStated} 个岗位未写编制` : ''}。`,
+      en: `“+ n?”: ${notStated} ${one ? 'role states' : 'roles state'} no headcount and ${one ? 'is' : 'are'} not in the sums.`,
+      zh: `“+ n?”表示有 ${notStated} 个岗位未写编制，未计入合计。`,
     },
   ]
 }

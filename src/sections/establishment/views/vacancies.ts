@@ -3,14 +3,14 @@ import type { Column, Row } from '../../../table/table.js'
 import type { Establishment } from '../model.js'
 
 const columns: readonly Column[] = [
-  { key: 'role', head: { en: 'Role', zh: '岗位标识' }, kind: { is: 'text' }, machine: true },
+  { key: 'role', head: { en: 'Role', zh: '岗位标识' }, kind: { is: 'text' }, readBy: 'programs' },
   { key: 'title', head: { en: 'Role', zh: '岗位' }, kind: { is: 'text' } },
   { key: 'department', head: { en: 'Department', zh: '部门' }, kind: { is: 'text' } },
   { key: 'planned', head: { en: 'Planned', zh: '编制' }, kind: { is: 'count' } },
   { key: 'filled', head: { en: 'In post', zh: '在岗' }, kind: { is: 'count' } },
   { key: 'vacancies', head: { en: 'Vacant', zh: '缺编' }, kind: { is: 'count' } },
-  { key: 'hiring', head: { en: 'Recruiting', zh: '在招' }, kind: { is: 'count' } },
-  { key: 'frozen', head: { en: 'Frozen', zh: '冻结' }, kind: { is: 'count' } },
+  { key: 'hiring', wide: true, head: { en: 'Recruiting', zh: '在招' }, kind: { is: 'count' } },
+  { key: 'frozen', wide: true, head: { en: 'Frozen', zh: '冻结' }, kind: { is: 'count' } },
   {
     key: 'status',
     head: { en: 'Status', zh: '状态' },

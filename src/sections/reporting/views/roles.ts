@@ -6,19 +6,29 @@ import type { Establishment } from '../../establishment/model.js'
 import type { Reporting } from '../model.js'
 
 const columns: readonly Column[] = [
-  { key: 'role', head: { en: 'Id', zh: '标识' }, kind: { is: 'text' }, machine: true },
+  { key: 'role', head: { en: 'Id', zh: '标识' }, kind: { is: 'text' }, readBy: 'programs' },
   { key: 'title', head: { en: 'Role', zh: '岗位' }, kind: { is: 'text' } },
   { key: 'department', head: { en: 'Department', zh: '部门' }, kind: { is: 'text' } },
-  { key: 'family', head: { en: 'Family', zh: '序列' }, kind: { is: 'text' } },
-  { key: 'grade', head: { en: 'Grade', zh: '职级' }, kind: { is: 'text' } },
+  { key: 'family', wide: true, head: { en: 'Family', zh: '序列' }, kind: { is: 'text' } },
+  { key: 'grade', wide: true, head: { en: 'Grade', zh: '职级' }, kind: { is: 'text' } },
   { key: 'planned', head: { en: 'Planned', zh: '编制' }, kind: { is: 'count' } },
   { key: 'filled', head: { en: 'In post', zh: '在岗' }, kind: { is: 'count' } },
   { key: 'vacancies', head: { en: 'Vacant', zh: '缺编' }, kind: { is: 'count' } },
-  { key: 'ftePlanned', head: { en: 'FTE planned', zh: '编制折合' }, kind: { is: 'decimal', places: 2 }, machine: true },
-  { key: 'fteFilled', head: { en: 'FTE in post', zh: '在岗折合' }, kind: { is: 'decimal', places: 2 }, machine: true },
+  {
+    key: 'ftePlanned',
+    head: { en: 'FTE planned', zh: '编制折合' },
+    kind: { is: 'decimal', places: 2 },
+    readBy: 'programs',
+  },
+  {
+    key: 'fteFilled',
+    head: { en: 'FTE in post', zh: '在岗折合' },
+    kind: { is: 'decimal', places: 2 },
+    readBy: 'programs',
+  },
   { key: 'reportsTo', head: { en: 'Reports to', zh: '汇报对象' }, kind: { is: 'text' } },
-  { key: 'span', head: { en: 'Span', zh: '管理幅度' }, kind: { is: 'decimal', places: 1 } },
-  { key: 'layer', head: { en: 'Layer', zh: '层' }, kind: { is: 'count' } },
+  { key: 'span', wide: true, head: { en: 'Span', zh: '管理幅度' }, kind: { is: 'decimal', places: 1 } },
+  { key: 'layer', wide: true, head: { en: 'Layer', zh: '层' }, kind: { is: 'count' } },
 ]
 
 /** Every role with its figures, its line and its place in the structure. */

@@ -7,7 +7,7 @@ import type { Pair } from '../../../text/lang.js'
 import type { Reporting } from '../model.js'
 
 const columns: readonly Column[] = [
-  { key: 'role', head: { en: 'Id', zh: '标识' }, kind: { is: 'text' }, machine: true },
+  { key: 'role', head: { en: 'Id', zh: '标识' }, kind: { is: 'text' }, readBy: 'programs' },
   { key: 'title', head: { en: 'Manager', zh: '管理岗位' }, kind: { is: 'text' } },
   { key: 'department', head: { en: 'Department', zh: '部门' }, kind: { is: 'text' } },
   { key: 'heads', head: { en: 'Heads', zh: '人数' }, kind: { is: 'count' } },

@@ -1,0 +1,1 @@
+export function planText(posts: number, options?: { readonly wrong?: boolean }): string

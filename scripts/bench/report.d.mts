@@ -1,0 +1,10 @@
+export interface BenchRow {
+  readonly name: string
+  readonly ms: number
+  readonly toNode: number
+  readonly toJson: number | undefined
+  readonly memory: number
+  readonly limit?: { readonly toNode?: number; readonly toJson?: number } | undefined
+}
+
+export function benchTable(rows: readonly BenchRow[]): string

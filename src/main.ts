@@ -18,7 +18,8 @@ import {
 } from './read/scenario.js'
 import { type Model, sections } from './sections/index.js'
 import { type BoundsJson, boundsJson, type RatioRowJson, ratioRowJson } from './sections/ratios/row-json.js'
-import { type Analysed, analyse, namesOf, shapeFindings } from './validate/analyse.js'
+import { type Analysed, analyse, namesOf } from './validate/analyse.js'
+import { besidesSlips, isReadable, shapeFindings } from './validate/shape.js'
 
 /** Every rule there is: the engine's, then each section's in registry order. */
 export const allRules: readonly RuleMeta[] = [
@@ -81,9 +82,9 @@ export async function checkPlan(root: Decoded, options: CheckOptions): Promise<C
   let unknownDrivers: string[] = []
   let names: string[] = []
   let driverIds: string[] = []
-  if (read.root !== undefined && !hasErrors(findings)) {
+  if (read.root !== undefined && isReadable(findings)) {
     const base = baseVariant(read.root)
-    findings.push(...extendsFindings(read.root), ...shapeFindings(read, base, allRules))
+    findings.push(...besidesSlips(shapeFindings(read, base, allRules), findings), ...extendsFindings(read.root))
     names = scenarioNames(read.root)
     if (!hasErrors(findings)) {
       const wanted = selected(read.root, options.selection)

@@ -21,6 +21,12 @@ export interface Place {
   readonly end: number
 }
 
+/** True if two places share text, or are the same point. */
+export function placesMeet(a: Place, b: Place): boolean {
+  if (a.source !== b.source) return false
+  return (a.start < b.end && b.start < a.end) || a.start === b.start
+}
+
 export interface Related {
   readonly said: Said
   readonly place: Place

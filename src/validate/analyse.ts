@@ -1,34 +1,20 @@
 import { type Finding, finding, type Severity, stages } from '../findings/finding.js'
 import type { RuleMeta } from '../findings/rule.js'
 import type { PlanFile } from '../generated/plan.js'
-import { root as rootSchema } from '../generated/validators.js'
 import { dataOf } from '../read/node.js'
 import type { ReadPlan } from '../read/plan.js'
 import { chainOf, locateIn, type Variant } from '../read/scenario.js'
 import type { BuildContext, Named, Names, Report, Reported, Rule, Section } from '../section/contract.js'
 import { referenceFault } from '../section/reference-fault.js'
-import { childPointer, type Pointer } from '../text/pointer.js'
-import { type RuleSettings, ruleConfigFindings, ruleSettings } from './config.js'
+import { childPointer } from '../text/pointer.js'
+import { type RuleSettings, ruleSettings } from './config.js'
 import { NameIndex } from './names.js'
 import { referencesOf } from './references.js'
-import { schemaFindings } from './schema.js'
-import { nameOf, scalarFindings } from './texts.js'
+import { nameOf } from './texts.js'
 
 /** A section as the engine runs it: what its slices are made of is its own affair. */
 type AnySection = Pick<Section, 'key' | 'declare' | 'rules'> & {
   build(plan: PlanFile, needs: never, context: BuildContext): unknown
-}
-
-/** Shape, texts, numbers and rule settings of a plan or of a patched variant. Nothing else runs while these fail. */
-export function shapeFindings(read: ReadPlan, variant: Variant, rules: readonly RuleMeta[]): Finding[] {
-  const found = schemaFindings(variant.root, rootSchema)
-  if (found.length > 0) return found
-  const data = dataOf(variant.root)
-  const place = (pointer: Pointer, on: 'key' | 'value' = 'value'): Finding['place'] =>
-    locateIn(variant, pointer, on).place
-  found.push(...scalarFindings(data, read.languages, (pointer) => locateIn(variant, pointer, 'value')))
-  found.push(...ruleConfigFindings(data as unknown as PlanFile, rules, place))
-  return found
 }
 
 /** The index of what references may name in a plan. */

@@ -1,8 +1,10 @@
+const written = /^(\d{4})(?:(\d{2})(\d{2})|\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?)$/
+
 /** The ISO date that `2026/10/31`, `2026.10.31`, `2026年10月31日` or `20261031` mean; null where none is certain. */
 export function isoDate(text: string): string | null {
-  const match = /^\s*(\d{4})\s*[-/.年]?\s*(\d{1,2})\s*[-/.月]?\s*(\d{1,2})\s*日?\s*$/.exec(text.normalize('NFKC'))
+  const match = written.exec(text.normalize('NFKC').trim())
   if (match === null) return null
-  const [, year = '', month = '', day = ''] = match
+  const [year = '', month = '', day = ''] = match.slice(1).filter((part) => part !== undefined)
   const iso = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
   return isCalendarDate(iso) ? iso : null
 }

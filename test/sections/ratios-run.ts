@@ -11,7 +11,8 @@ import { type Model, sections } from '../../src/sections/index.js'
 import type { RatioRow } from '../../src/sections/ratios/model.js'
 import { type RatioRowJson, ratioRowJson } from '../../src/sections/ratios/row-json.js'
 import { formats } from '../../src/text/format.js'
-import { analyse, namesOf, shapeFindings } from '../../src/validate/analyse.js'
+import { analyse, namesOf } from '../../src/validate/analyse.js'
+import { shapeFindings } from '../../src/validate/shape.js'
 
 export const allRules = [
   ...engineRules,

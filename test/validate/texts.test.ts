@@ -1,0 +1,74 @@
+import { describe, expect, it } from 'vitest'
+import { nameOf } from '../../src/validate/texts.js'
+import { findingsOf, fixOf, shown } from '../read/reading.js'
+
+const plan = (body: string): string => `orgplan: 1
+languages: [en, zh]
+organization: { id: acme }
+departments:
+  a:
+    roles: { b: 1 }
+${body}`
+
+/** Of the rules that this is about, warnings and infos too. */
+async function told(text: string): Promise<string[]> {
+  const rules = new Set([
+    'languages-mismatch',
+    'missing-translation',
+    'unknown-word',
+    'schema-value',
+    'chinese-punctuation',
+  ])
+  return (await findingsOf(text)).filter((one) => rules.has(one.rule)).map(shown)
+}
+
+describe('texts in two languages', () => {
+  it.each([
+    ['three parts', '    name: A | B | C\n', 'languages-mismatch 7:11'],
+    ['three parts in a list', '    duties: [ "A | 甲", "A | B | C" ]\n', 'languages-mismatch 7:24'],
+    ['three parts of a title', '    departments: { c: A | B | C }\n', 'languages-mismatch 7:23'],
+    ['one language of two', '    name: { en: A }\n', 'missing-translation 7:11'],
+    ['one language of two in a duty', '    duties: [ { en: A, zh: 甲 }, { en: B } ]\n', 'missing-translation 7:33'],
+    ['one language of two in the text of a duty', '    duties: [ { do: { zh: 甲 } } ]\n', 'missing-translation 7:21'],
+    [
+      'one language of two in a list of texts',
+      '    purpose: { zh: 甲, en: A }\n    note: { zh: 乙 }\n',
+      'missing-translation 8:11',
+    ],
+    ['quotes in one language', '    name: { en: A, zh: “甲” }\n', 'chinese-punctuation 7:24'],
+  ])('%s', async (_, body, fault) => {
+    expect(await told(plan(body))).toEqual([fault])
+  })
+
+  it.each([
+    ['two parts', '    name: A | 甲\n'],
+    ['one part', '    name: A\n'],
+    ['no spaces around the bar', '    name: A|B|C\n'],
+    ['both languages', '    duties: [ { en: A, zh: 甲 } ]\n'],
+    ['another form of a duty', '    duties: [ { do: A | 甲, every: week } ]\n'],
+  ])('%s is right', async (_, body) => {
+    expect(await told(plan(body))).toEqual([])
+  })
+
+  it('are never split where the plan states no languages', async () => {
+    const text = 'orgplan: 1\norganization: { id: acme, name: A | B | C }\n'
+    expect(await told(text)).toEqual([])
+    expect(nameOf('x', 'A | B', [])).toEqual({ id: 'x', text: { und: 'A | B' } })
+  })
+
+  it('become names', () => {
+    expect(nameOf('x', 'A | 甲', ['en', 'zh'])).toEqual({ id: 'x', text: { en: 'A', zh: '甲' } })
+    expect(nameOf('x', 'A', ['en', 'zh'])).toEqual({ id: 'x', text: { en: 'A' } })
+    expect(nameOf('x', 2024, ['zh'])).toEqual({ id: 'x', text: { zh: '2024' } })
+    expect(nameOf('x', { zh: '甲' }, ['en', 'zh'])).toEqual({ id: 'x', text: { zh: '甲' } })
+    expect(nameOf('x', undefined, ['en'])).toEqual({ id: 'x', text: {} })
+  })
+})
+
+describe('open words', () => {
+  it('are told where they are near a known one', async () => {
+    const [finding] = (await findingsOf(plan('    tier: coer\n'))).filter((one) => one.rule === 'unknown-word')
+    expect([shown(finding!), fixOf(finding!), finding!.severity]).toEqual(['unknown-word 7:11', 'core', 'info'])
+    expect(await told(plan('    tier: moonshot\n'))).toEqual([])
+  })
+})

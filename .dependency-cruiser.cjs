@@ -12,14 +12,16 @@ module.exports = {
     },
     {
       name: 'text-stands-alone',
-      comment: 'Display width, wrapping, quoting and number formats are words for everybody; they know nothing of plans.',
+      comment:
+        'Display width, wrapping, quoting and number formats are words for everybody; they know nothing of plans.',
       severity: 'error',
       from: { path: '^src/text/' },
       to: { path: '^src/', pathNot: '^src/text/' },
     },
     {
       name: 'staffing-stands-alone',
-      comment: 'The arithmetic is pure and exact; a plan, a finding or a table in it would be a second home for its meaning.',
+      comment:
+        'The arithmetic is pure and exact; a plan, a finding or a table in it would be a second home for its meaning.',
       severity: 'error',
       from: { path: '^src/staffing/' },
       to: { path: '^src/', pathNot: '^src/staffing/|^src/text/format\\.ts$' },
@@ -33,14 +35,16 @@ module.exports = {
     },
     {
       name: 'engine-never-sees-a-section',
-      comment: 'The engine runs what the contract describes; a section that it knew by name could not be added by one line.',
+      comment:
+        'The engine runs what the contract describes; a section that it knew by name could not be added by one line.',
       severity: 'error',
       from: { path: engine },
       to: { path: '^src/sections/' },
     },
     {
       name: 'sections-see-only-the-contract',
-      comment: 'A section imports section/, staffing/, text/, findings/ and the types of tables and charts; nothing that reads or prints.',
+      comment:
+        'A section imports section/, staffing/, text/, findings/ and the types of tables and charts; nothing that reads or prints.',
       severity: 'error',
       from: { path: '^src/sections/[^/]+/' },
       to: { path: '^src/(read|validate|report|host|cli)/|^src/(main|index)\\.ts$' },
@@ -82,7 +86,8 @@ module.exports = {
     },
     {
       name: 'system-only-at-the-edge',
-      comment: 'Files, processes and the environment are touched by read, host and cli alone; all else can run anywhere.',
+      comment:
+        'Files, processes and the environment are touched by read, host and cli alone; all else can run anywhere.',
       severity: 'error',
       from: { path: '^src/', pathNot: '^src/(read|host|cli)/' },
       to: { path: '^(node:)?(fs|child_process|os|process|tty|net|http|https)(/|$)', dependencyTypes: ['core'] },
@@ -113,6 +118,10 @@ module.exports = {
     doNotFollow: { path: 'node_modules' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
-    enhancedResolveOptions: { extensions: ['.ts', '.js', '.cjs', '.json'], exportsFields: ['exports'], conditionNames: ['import', 'node', 'default', 'types'] },
+    enhancedResolveOptions: {
+      extensions: ['.ts', '.js', '.cjs', '.json'],
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'node', 'default', 'types'],
+    },
   },
 }

@@ -27,9 +27,15 @@ export function processIo(packageFolder: string): Io {
     cwd: process.cwd(),
     env: process.env,
     isTerminal: terminal,
-    columns: Number(process.env.COLUMNS) || (terminal ? process.stdout.columns : undefined),
+    columns: columnsOf(process.env.COLUMNS) ?? (terminal ? columnsOf(process.stdout.columns) : undefined),
     today: new Date().toISOString().slice(0, 10),
   }
+}
+
+/** A width that can be meant; some terminals say 0. */
+function columnsOf(value: string | number | undefined): number | undefined {
+  const columns = Number(value)
+  return Number.isInteger(columns) && columns > 0 ? columns : undefined
 }
 
 /** A pipe or a file is none, and asking further (node:tty, process.stdout) costs milliseconds. */

@@ -40,7 +40,8 @@ async function filesOf(path: string, call: Call): Promise<string[]> {
     expandDirectories: false,
     dot: false,
   })
-  const files = matches.sort().flatMap((match) => matched(match, call))
+  const wanted = path.endsWith('/') ? matches.filter((match) => statSync(match).isDirectory()) : matches
+  const files = wanted.sort().flatMap((match) => matched(match, call))
   if (files.length === 0) throw new InputError({ en: `nothing matches ${path}`, zh: `没有与 ${path} 匹配的方案` })
   return files
 }

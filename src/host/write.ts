@@ -1,4 +1,14 @@
-import { closeSync, fsyncSync, lstatSync, openSync, realpathSync, renameSync, rmSync, writeSync } from 'node:fs'
+import {
+  closeSync,
+  fsyncSync,
+  lstatSync,
+  openSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  type Stats,
+  writeSync,
+} from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 
 /** Why a file was not written. */
@@ -22,7 +32,7 @@ export class WriteError extends Error {
 export function writeFileWhole(path: string, content: string | Uint8Array, inputs: readonly string[]): void {
   const target = realPath(path)
   if (inputs.some((input) => realPath(input) === target)) throw new WriteError('input', path)
-  const stat = lstatSync(target, { throwIfNoEntry: false })
+  const stat = standing(target, path)
   if (stat !== undefined && !stat.isFile()) throw new WriteError('not-a-file', path)
   const beside = join(dirname(target), `.${basename(target)}.${process.pid}.tmp`)
   try {
@@ -37,6 +47,14 @@ export function writeFileWhole(path: string, content: string | Uint8Array, input
     renameSync(beside, target)
   } catch (error) {
     rmSync(beside, { force: true })
+    throw new WriteError('failed', path, error)
+  }
+}
+
+function standing(target: string, path: string): Stats | undefined {
+  try {
+    return lstatSync(target, { throwIfNoEntry: false })
+  } catch (error) {
     throw new WriteError('failed', path, error)
   }
 }

@@ -8,7 +8,7 @@ const rootKeys = new Set(['orgplan', 'languages', 'organization'])
 
 /**
  * Joins the maps of two files by id (decision Y3). Sections and departments may be opened in both; a property, a role or
- * any other entry that both state is a finding at the second. Nothing is overridden.
+ * any other entry that both state is a finding at the second. Nothing is overridden; of equal `x-` keys the first stays.
  */
 export function joinFiles(first: Dict, second: Dict, findings: Finding[]): Dict {
   const entries: Entry[] = []
@@ -38,6 +38,7 @@ function joinMaps(first: Dict, second: Dict, pointer: Pointer, findings: Finding
       entries.push(entry)
       continue
     }
+    if (entry.key.startsWith('x-')) continue
     const present = entries[index] as Entry
     const joined = joinEntries(present, entry, here, findings, level)
     if (joined !== undefined) {

@@ -129,8 +129,8 @@ function mergeNode(base: Node, patch: Node, pointer: Pointer, context: PatchCont
 
 /** Which short form a pointer may hold, by its shape. */
 const shortForms: readonly [RegExp, (node: Node) => Node][] = [
-  [/\/roles\/[^/]+\/headcount$/, longHeadcount],
-  [/\/roles\/[^/]+\/fte$/, longFte],
+  [/(?:^\/organization|\/departments\/[^/]+)\/roles\/[^/]+\/headcount$/, longHeadcount],
+  [/(?:^\/organization|\/departments\/[^/]+)\/roles\/[^/]+\/fte$/, longFte],
   [/(?:^\/organization|\/departments\/[^/]+)\/roles\/[^/]+$/, longRole],
   [/^(?:\/departments\/[^/]+)+$/, longDepartment],
   [/^\/(?:families|grades)\/[^/]+$/, longDepartment],

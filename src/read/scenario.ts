@@ -157,6 +157,8 @@ export function withShortKeys(
       }
     }
     for (const driver of entriesAt(entry, 'drivers')) {
+      // A driver that the plan lacks is an unknown reference, not a new driver.
+      if (valueAt(valueAt(variant.root, 'drivers'), driver.key) === undefined) continue
       set(childPointer('/drivers', driver.key), driver, childPointer(`${at}/drivers`, driver.key), longDriver)
     }
     for (const headcount of entriesAt(entry, 'headcount')) {

@@ -177,20 +177,23 @@ class Builder {
     return { kind: 'scalar', source: this.#source, start: at, end: at, value: null, style: 'empty', multiline: false }
   }
 
+  /** Whole object literals: to spread one into another made reading several times slower. */
   #written(event: ScalarEvent): Scalar {
-    const text = getScalarValue(this.#text, event)
-    const base = { kind: 'scalar', source: this.#source } as const
-    if (event.style === SCALAR_STYLE.PLAIN) {
-      const { valueStart: start, valueEnd: end } = event
-      const multiline = !event.fast && /[\r\n]/.test(this.#text.slice(start, end))
-      return { ...base, start, end, value: plainValue(text), style: 'plain', multiline }
+    const source = this.#source
+    const { style: written, valueStart, valueEnd } = event
+    const value = getScalarValue(this.#text, event)
+    if (written === SCALAR_STYLE.PLAIN) {
+      const multiline = !event.fast && /[\r\n]/.test(this.#text.slice(valueStart, valueEnd))
+      const own = plainValue(value)
+      return { kind: 'scalar', source, start: valueStart, end: valueEnd, value: own, style: 'plain', multiline }
     }
-    if (event.style === SCALAR_STYLE.SINGLE_QUOTED || event.style === SCALAR_STYLE.DOUBLE_QUOTED) {
-      const { valueStart, valueEnd } = event
-      return { ...base, start: valueStart - 1, end: valueEnd + 1, value: text, style: 'quoted', multiline: false }
+    if (written === SCALAR_STYLE.SINGLE_QUOTED || written === SCALAR_STYLE.DOUBLE_QUOTED) {
+      const [start, end] = [valueStart - 1, valueEnd + 1]
+      return { kind: 'scalar', source, start, end, value, style: 'quoted', multiline: false }
     }
     const start = blockStart(this.#text, Math.max(this.#last, event.anchorEnd, event.tagEnd))
-    return { ...base, start, end: blockEnd(this.#text, event.valueEnd), value: text, style: 'block', multiline: false }
+    const end = blockEnd(this.#text, valueEnd)
+    return { kind: 'scalar', source, start, end, value, style: 'block', multiline: false }
   }
 
   /** The range of an alias lies behind its `*`. */
@@ -260,15 +263,15 @@ class Builder {
       key.style === 'plain' && !key.multiline ? this.#text.slice(key.start, key.end) : String(key.value ?? '')
     const text = nonAscii.test(written) ? written.normalize('NFC') : written
     const entry: Entry = { key: text, source: this.#source, keyStart: key.start, keyEnd: key.end, value }
-    const place = { ...keyPlace(entry), end: Math.max(key.end, key.start + 1) }
-    if (text === '<<' && key.style === 'plain') {
-      this.#findings.push(finding(mergeKeyRule, { said: mergeKeyUsed({}), place }))
-      return
-    }
     const first = this.#seen(dict, text)
-    if (first === undefined) {
+    if (first === undefined && !(text === '<<' && key.style === 'plain')) {
       dict.entries.push(entry)
       dict.index?.set(text, entry)
+      return
+    }
+    const place = { source: this.#source, start: key.start, end: Math.max(key.end, key.start + 1) }
+    if (first === undefined) {
+      this.#findings.push(finding(mergeKeyRule, { said: mergeKeyUsed({}), place }))
       return
     }
     const related = [{ said: firstWritten({}), place: keyPlace(first) }]

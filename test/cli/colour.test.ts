@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { orgplan, shell } from './orgplan.js'
 
-const escape = '\u001b['
+const introducer = '\u001b['
 const colours = async (args: readonly string[], env: { [name: string]: string } = {}): Promise<boolean> =>
-  (await orgplan(args, { env })).out.includes(escape)
+  (await orgplan(args, { env })).out.includes(introducer)
 
 const pretty = ['check', 'examples/broken', '--format', 'pretty']
 
@@ -35,7 +35,7 @@ describe('colours', () => {
   it('and pretty findings come by themselves on a terminal only', async () => {
     const terminal = await shell('script -qec "$orgplan check examples/broken" /dev/null', { env: { TERM: 'xterm' } })
     if (terminal.code === 127) return
-    expect(terminal.out).toContain(`${escape}31m`)
+    expect(terminal.out).toContain(`${introducer}31m`)
     expect(terminal.out).toContain('orgplan explain number-format')
     const piped = await orgplan(['check', 'examples/broken'])
     expect(piped.out).not.toContain('orgplan explain')

@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterAll } from 'vitest'
 
-/** The folder of the repository: the built program and the examples are there. */
-export const repository = join(import.meta.dirname, '..', '..')
+/** The folder of the repository, with a slash behind it: the built program and the examples are there. */
+export const repository = join(import.meta.dirname, '..', '..', '/')
 const program = join(repository, 'bin', 'orgplan.cjs')
 
 export interface Ran {

@@ -75,6 +75,6 @@ describe('bytes that are no text', () => {
 it('reads CRLF files with the same lines and columns', async () => {
   const text = salesOf('    name: “产品部”\n    haed: a\n    note: |\n      x\n\n      y\n    tier: coer\n')
   const lf = (await findingsOf(text)).map(shown)
-  expect(lf).toEqual(['schema-unknown-key 7:5'])
+  expect(lf).toEqual(['chinese-punctuation 6:11', 'schema-unknown-key 7:5', 'unknown-word 12:11'])
   expect((await findingsOf(text.replaceAll('\n', '\r\n'))).map(shown)).toEqual(lf)
 })

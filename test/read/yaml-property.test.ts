@@ -10,7 +10,9 @@ import { readPlan } from '../../src/read/plan.js'
 import { refusalIn } from '../../src/read/refusal.js'
 import { baseVariant } from '../../src/read/scenario.js'
 import { parseYaml } from '../../src/read/yaml.js'
+import { formats } from '../../src/text/format.js'
 import { shapeFindings } from '../../src/validate/shape.js'
+import { findingsOf } from './reading.js'
 
 const key = fc.oneof(
   fc.stringMatching(/^[a-z][a-z-]{0,6}$/),
@@ -227,4 +229,62 @@ describe('whatever a file holds', () => {
       { numRuns: 150 },
     )
   })
+
+  const word = fc.constantFrom(
+    '',
+    '0',
+    '-1',
+    '~',
+    '[]',
+    '{ a: 1 }',
+    'x',
+    '3-5',
+    'at least 2',
+    '""',
+    'all',
+    '/x',
+    'role:x',
+    '1/0',
+    '50%',
+  )
+  const swap = fc.record({ at: fc.nat(), from: fc.nat(), put: word, what: fc.constantFrom('word', 'without', 'again') })
+
+  it('nothing is thrown, and everything can be said, where words and lines are mixed up', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.constantFrom(...plans),
+        fc.array(swap, { minLength: 1, maxLength: 3 }),
+        async (plan, swaps) => {
+          const text = swaps.reduce(mixedUp, plan.toString())
+          for (const { said, related } of await findingsOf(text, { policy: true })) {
+            for (const one of [said, ...related.map((other) => other.said)]) {
+              expect(one.text(formats.en)).not.toBe('')
+              expect(one.text(formats.zh)).not.toBe('')
+            }
+          }
+        },
+      ),
+      { numRuns: 150 },
+    )
+  })
 })
+
+interface Swap {
+  readonly at: number
+  readonly from: number
+  readonly put: string
+  readonly what: string
+}
+
+/** A word replaced by another of the plan or by `put`, a line left out, or a line written again. */
+function mixedUp(text: string, { at, from, put, what }: Swap): string {
+  if (what === 'word') {
+    const words = [...text.matchAll(/[\p{L}\p{N}_.-]+/gu)]
+    const [{ 0: old, index }, { 0: other }] = [words[at % words.length]!, words[from % words.length]!]
+    return text.slice(0, index) + (put === '' ? other : put) + text.slice(index + old.length)
+  }
+  const lines = text.split('\n')
+  if (what === 'without') lines.splice(at % lines.length, 1)
+  else lines.splice(at % lines.length, 0, lines[from % lines.length]!)
+  return lines.join('\n')
+}

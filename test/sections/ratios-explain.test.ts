@@ -309,7 +309,8 @@ describe('the verdict', () => {
   it('says where no value of the driver would do', () => {
     expect(verdict('support: 1-90', 'support: 1-2 per 1000 users').slice(1)).toMatchObject([
       ['explain:holds-nowhere', { driver: 'users' }],
-      ['explain:reach', { staff: '1' }],
+      ['explain:reach', { staff: '1', from: '500', to: '1000' }],
+      ['explain:reach', { staff: '90', from: '45000', to: '90000' }],
     ])
   })
 

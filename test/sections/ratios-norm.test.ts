@@ -116,6 +116,8 @@ describe('norms', () => {
     ['每', 'format', null],
     ['每1000用户', 'format', null],
     ['每1000用户配若干人', 'format', null],
+    [`每${'1'.repeat(200_000)}人`, 'format', null],
+    [`1 per ${'a '.repeat(200_000)}`, 'format', null],
     ['', 'format', null],
     // The right spelling of the whole norm, where it is certain.
     ['1 per 10,000 users', 'format', '1 per 10_000 users'],

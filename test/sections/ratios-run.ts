@@ -14,7 +14,7 @@ import { formats } from '../../src/text/format.js'
 import { analyse, namesOf } from '../../src/validate/analyse.js'
 import { shapeFindings } from '../../src/validate/shape.js'
 
-export const allRules = [
+const allRules = [
   ...engineRules,
   ...sections.flatMap((part) => part.rules as readonly (typeof engineRules)[number][]),
 ]

@@ -132,6 +132,7 @@ describe('the start of a stage', () => {
     ['24', '1-2 per 1000 users', 'at least 11999', '15000', { breaks: '12000', start: '11999', allowed: '23' }],
     ['3', '1 per 10000 users', '20000-30000', '25000', { breaks: '20000', breaksOpen: 'true', allowed: '2' }],
     ['3', 'at least 1 per 10000 users', '1-30000', '25000', undefined],
+    ['10', '1-3 per 1000 users', '3000-9000', '5000', { breaks: '3334', start: '3000', allowed: '9' }],
     ['8-12', '1-2 per 1000 users', '5000-8000', '7000', { staff: '12', breaks: '6000', allowed: '10' }],
   ])('%s at %s over %s from %s', (headcount, ratio, range, users, expected) => {
     const stage = {

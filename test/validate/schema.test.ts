@@ -133,9 +133,8 @@ it('tells every fault of a plan once, in order', async () => {
   const text = planOf(
     'drivers: { users: 1,5 }\ndepartments:\n  a:\n    haed: x\n    roles: { b: { headcount: -1, titel: x } }\n',
   )
-  expect((await faultsOf(text)).map(shown)).toEqual(['number-format 3:19'])
-  const rest = text.replace('1,5', '1.5')
-  expect((await faultsOf(rest)).map(shown)).toEqual([
+  expect((await faultsOf(text)).map(shown)).toEqual([
+    'number-format 3:19',
     'schema-unknown-key 6:5',
     'number-range 7:30',
     'schema-unknown-key 7:34',

@@ -30,10 +30,6 @@ export const notADate = message<{ value: string }>('schema-value:date', {
   zh: ({ value }, f) => `${f.quote(value)}不是日期；请写成 年-月-日，例如 2026-10-31`,
 })
 
-export const notAReference = message<{ value: string }>('schema-value:reference', {
-  en: ({ value }, f) => `${f.quote(value)} cannot be a reference; write an id, or a path of ids with /`,
-  zh: ({ value }, f) => `${f.quote(value)}不能作为引用；请写 id，或用 / 连接的路径`,
-})
 
 export const notADuration = message<{ value: string }>('schema-value:duration', {
   en: ({ value }, f) => `${f.quote(value)} is not a duration; write e.g. 3 months`,

@@ -50,9 +50,9 @@ export function headsOf(
   measured: MeasuredHeads,
   ratio: Counting,
   establishment: Establishment,
-  except: readonly Role[] = [],
+  except: ReadonlySet<Role> = new Set(),
 ): DriverValue | null {
-  const counts = measuredCounts(measured, ratio, establishment).filter((each) => !except.includes(each.role))
+  const counts = measuredCounts(measured, ratio, establishment).filter((each) => !except.has(each.role))
   const stated = counts.filter((each) => each.min !== null)
   const lacking = counts.length - stated.length
   if (lacking > 0 && (stated.length === 0 || ratio.count === 'filled')) return null

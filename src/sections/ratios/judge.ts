@@ -3,6 +3,7 @@ import type { Holds } from '../../staffing/holds.js'
 import { holdsFor, normBand } from '../../staffing/ratio.js'
 import { add, equal, fromInteger, type Rational, zero } from '../../staffing/rational.js'
 import { type Verdict, verdict } from '../../staffing/verdict.js'
+import type { Role } from '../departments/model.js'
 import type { Establishment } from '../establishment/model.js'
 import { countOf, headsOf, spanOf } from './heads.js'
 import type { Counted, DriverValue, Ratio, RatioRow, RatioStatus, Skipped, Span } from './model.js'
@@ -56,7 +57,8 @@ export const isShareOfWhole = ({ norm }: Ratio): boolean => norm.is === 'share' 
 function measuredValue(ratio: Ratio, establishment: Establishment): DriverValue | null {
   const { measured } = ratio
   if (measured.by === 'nothing') return { from: zero, to: zero, open: false }
-  if (measured.by === 'heads') return headsOf(measured, ratio, establishment, isShareOfWhole(ratio) ? ratio.roles : [])
+  if (measured.by === 'heads')
+    return headsOf(measured, ratio, establishment, new Set(isShareOfWhole(ratio) ? ratio.roles : []))
   return measured.driver.value === null ? null : { ...measured.driver.value, open: false }
 }
 
@@ -78,10 +80,16 @@ function bandsAt({ norm }: Ratio, { from, to }: DriverValue): { readonly from: B
   }
 }
 
+/** True if the lists share a role. */
+export function overlap(some: readonly Role[], others: readonly Role[]): boolean {
+  const known = new Set(some)
+  return others.some((role) => known.has(role))
+}
+
 /** Where the noun does not hold the counted heads themselves. Hats carry the minimum; seats are held against the maximum. */
 function holdsOf({ norm, measured, roles }: Ratio, actual: Span, held: number): Holds | null {
   if (measured.by === 'nothing') return null
-  if (measured.by === 'heads' && measured.roles.some((role) => roles.includes(role))) return null
+  if (measured.by === 'heads' && overlap(measured.roles, roles)) return null
   return holdsFor(norm, { min: add(actual.min, fromInteger(held)), max: actual.max })
 }
 

@@ -27,7 +27,8 @@ export function measuredBy(
   context: BuildContext,
 ): Measured | 'ambiguous' | undefined {
   const heads = (kind: MeasuredHeads['kind'], roles: readonly Role[], name: MeasuredHeads['name']): Measured => {
-    return { by: 'heads', noun, kind, name, roles, whole: counted.every((role) => roles.includes(role)) }
+    const measured = new Set(roles)
+    return { by: 'heads', noun, kind, name, roles, whole: counted.every((role) => measured.has(role)) }
   }
   if (noun === 'heads') return heads('all', departments.roles, allHeads)
   const of = ({ kind, name, path, pointer }: Named): Measured | undefined => {

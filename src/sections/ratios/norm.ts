@@ -1,8 +1,11 @@
 import { readChinese } from './norm-chinese.js'
 import { readEnglish } from './norm-english.js'
-import { type ReadNorm, tidied } from './norm-text.js'
+import { type ReadNorm, tidied, unreadable } from './norm-text.js'
 
 export type { NormText, ReadNorm } from './norm-text.js'
+
+/** Longer than the longest path of a noun with its numbers. */
+const mostText = 1500
 
 /**
  * Reads a staffing norm (format.md C1): `1-2 per 1000 users`, `1 per 1000-5000 users`, `at least 10% of heads`, `3-5`,
@@ -10,6 +13,7 @@ export type { NormText, ReadNorm } from './norm-text.js'
  * `swapped`.
  */
 export function readNorm(text: string): ReadNorm {
+  if (text.length > mostText) return unreadable('format')
   const plain = tidied(text)
   return plain.startsWith('每') ? readChinese(plain) : readEnglish(plain)
 }

@@ -44,7 +44,7 @@ function headsLines(row: RatioRow, measured: MeasuredHeads, { model }: ExplainCo
   const counts = measuredCounts(measured, row.ratio, model.establishment)
   const lines = roleLines(counts, row.ratio)
   const { driver, ratio } = row
-  if (driver === null) return lines
+  if (driver === null || measured.kind === 'role') return lines
   const notStated = counts.filter((one) => one.min === null).length
   const { measure } = ratio
   lines.push(headsTotal({ noun: measured.name, low: driver.from, high: driver.to, notStated, measure }))

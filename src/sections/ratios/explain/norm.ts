@@ -3,7 +3,7 @@ import { equal, one } from '../../../staffing/rational.js'
 import type { Fmt, Fraction } from '../../../text/format.js'
 import { visible } from '../../../text/format.js'
 import type { Name } from '../../../text/lang.js'
-import { isShareOfWhole } from '../judge.js'
+import { isShareOfWhole, overlap } from '../judge.js'
 import type { RatioRow } from '../model.js'
 import { nameOf, type VerdictArgs } from '../verdict-args.js'
 import { spaced } from '../verdict-words.js'
@@ -29,7 +29,7 @@ export function explainNorm({ ratio }: RatioRow): Said[] {
 }
 
 function partOrNot({ measured, roles }: RatioRow['ratio'], noun: Name): Said {
-  const part = measured.by === 'heads' && measured.roles.some((role) => roles.includes(role))
+  const part = measured.by === 'heads' && overlap(measured.roles, roles)
   return part ? partly({ noun }) : apart({ noun })
 }
 

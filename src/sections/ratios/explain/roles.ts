@@ -34,8 +34,8 @@ const roleLine = message<{ role: Name; low: Rational; high: Fraction | null; mea
 )
 
 const hatLine = message<{ role: Name; holder: Name }>('explain:role-hat', {
-  en: ({ role, holder }, f) => `${f.name(role)}: a hat, worn by ${f.name(holder)}; no head of its own, 1 to cover with`,
-  zh: ({ role, holder }, f) => `${f.name(role)}：由${f.name(holder)}兼任，不占编制，可抵 1 人`,
+  en: ({ role, holder }, f) => `${f.name(role)}: a hat, worn by ${f.name(holder)}: no head of its own, counts as 1`,
+  zh: ({ role, holder }, f) => `${f.name(role)}：由${f.name(holder)}兼任，不占编制，按 1 人计`,
 })
 
 const notStated = message<{ role: Name }>('explain:role-not-stated', {

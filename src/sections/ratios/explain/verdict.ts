@@ -2,7 +2,7 @@ import { message, type Said } from '../../../findings/message.js'
 import { capacityRates } from '../../../staffing/capacity.js'
 import { reach } from '../../../staffing/density.js'
 import { holdsFor } from '../../../staffing/ratio.js'
-import { add, div, fromInteger, type Rational, sub } from '../../../staffing/rational.js'
+import { add, div, equal, fromInteger, type Rational, sub } from '../../../staffing/rational.js'
 import type { Fmt, Fraction } from '../../../text/format.js'
 import type { Name } from '../../../text/lang.js'
 import { gapOf } from '../gap.js'
@@ -35,19 +35,21 @@ function holdsLines({ ratio, holds, actual }: RatioRow): Said[] {
   return [holdsIn({ driver, by, from, fromOpen, to, toOpen })]
 }
 
-/** The team that is there today: filled posts where all are known, else what is planned. */
+/** The team that is there today: filled posts where all are known, else what is planned, at both ends of a range. */
 function reachLines({ ratio, counted, held, actual }: RatioRow, { model }: ExplainContext): Said[] {
   const { measured, norm, measure } = ratio
   if (measured.by !== 'driver') return []
   const filled = counted.map(({ role }) => countOf(model.establishment.postOf(role), { measure, count: 'filled' }))
   const known = filled.every((one) => one.hat || one.min !== null) && filled.some((one) => !one.hat)
-  const team = known ? spanOf(filled).min : actual?.min
-  if (team === undefined) return []
-  const staff = add(team, fromInteger(held))
-  const carries = reachOf(norm, staff)
-  if (carries === null) return []
+  const team = known ? spanOf(filled) : actual
+  if (team === null) return []
+  const ends = team.max === null || equal(team.min, team.max) ? [team.min] : [team.min, team.max]
   const count = known ? 'filled' : 'planned'
-  return [reaches({ ...carries, staff, measure, count, held, driver: measured.driver.name })]
+  return ends.flatMap((end) => {
+    const staff = add(end, fromInteger(held))
+    const carries = reachOf(norm, staff)
+    return carries === null ? [] : [reaches({ ...carries, staff, measure, count, held, driver: measured.driver.name })]
+  })
 }
 
 /** The driver values for which so much staff lies in the norm's exact band; null where the norm has no such values. */

@@ -2,6 +2,7 @@ import { message } from '../../../findings/message.js'
 import type { Rule } from '../../../section/contract.js'
 import { add, compare, one, type Rational, sum, zero } from '../../../staffing/rational.js'
 import type { Fraction } from '../../../text/format.js'
+import { overlap } from '../judge.js'
 import type { RatioRow, Ratios } from '../model.js'
 
 const diverges = message<{ ratios: readonly string[]; sum: Fraction }>('ratio-diverges', {
@@ -77,7 +78,7 @@ function apartReachingAll(rows: readonly RatioRow[]): readonly RatioRow[] | null
     if (chosen.length > 1 && compare(sumOf(chosen), one) >= 0) return chosen
     const [next, ...others] = rest
     if (next === undefined || compare(add(sumOf(chosen), sumOf(rest)), one) < 0) return null
-    const apart = !chosen.some((row) => row.ratio.roles.some((role) => next.ratio.roles.includes(role)))
+    const apart = !chosen.some((row) => overlap(row.ratio.roles, next.ratio.roles))
     const found = apart ? search([...chosen, next], others) : null
     return found ?? (apart && rows.length > mostTried ? null : search(chosen, others))
   }

@@ -1,0 +1,141 @@
+import { execFile } from 'node:child_process'
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { repository, smallPlan } from '../cli/orgplan.js'
+
+interface Ran {
+  readonly code: number
+  readonly out: string
+  readonly err: string
+}
+
+/** The package as a client gets it: packed, installed in an empty folder, run there. */
+const folder = mkdtempSync(join(tmpdir(), 'orgplan-package-'))
+const client = join(folder, 'client')
+let packed: { filename: string; files: { path: string }[] }
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+function run(command: string, args: readonly string[], cwd: string): Promise<Ran> {
+  return new Promise((resolve) => {
+    const env = { ...process.env, LANG: 'C', LC_ALL: 'C', NO_COLOR: '1', npm_config_update_notifier: 'false' }
+    execFile(command, [...args], { cwd, env, maxBuffer: 1 << 26 }, (error, out, err) => {
+      resolve({ code: error === null ? 0 : Number(error.code ?? 1), out, err })
+    })
+  })
+}
+
+const script = (text: string): Promise<Ran> => run(process.execPath, ['--input-type=module', '-e', text], client)
+
+beforeAll(async () => {
+  const pack = await run('npm', ['pack', '--json', '--ignore-scripts', '--pack-destination', folder], repository)
+  expect(pack.code, pack.err).toBe(0)
+  packed = JSON.parse(pack.out)[0]
+  mkdirSync(client)
+  writeFileSync(join(client, 'package.json'), '{ "name": "client", "private": true }')
+  writeFileSync(join(client, 'plan.yaml'), smallPlan)
+  writeFileSync(join(client, 'short.yaml'), smallPlan.replace('agent: 12', 'agent: 3'))
+  const quick = ['--ignore-scripts', '--no-audit', '--no-fund', '--prefer-offline', '--loglevel=error']
+  const install = await run('npm', ['install', ...quick, join(folder, packed.filename)], client)
+  expect(install.code, install.err).toBe(0)
+}, 120_000)
+
+describe('the package', () => {
+  it('holds the program, the library with its types, schemas and examples, and nothing else', () => {
+    const paths = packed.files.map((file) => file.path)
+    for (const path of [
+      'bin/orgplan.cjs',
+      'dist/index.js',
+      'dist/types/index.d.ts',
+      'dist/cli/check.cjs',
+      'dist/help.zh.json',
+      'schemas/orgplan.schema.json',
+      'schemas/output/findings.schema.json',
+      'examples/zh/orgplan.yaml',
+      'README.md',
+      'LICENSE',
+    ]) {
+      expect(paths).toContain(path)
+    }
+    expect(
+      paths.filter(
+        (path) =>
+          /^(?:src|test|scripts|docs|node_modules)\/|^dist\/cache\/|\.map$|\.ts$/.test(path) &&
+          !path.startsWith('dist/types/'),
+      ),
+    ).toEqual([])
+  })
+
+  it('runs where it is installed', async () => {
+    const [check, short, table, schema, version] = await Promise.all([
+      run('npx', ['orgplan', 'check', 'plan.yaml'], client),
+      run('npx', ['orgplan', 'check', 'short.yaml', '--format', 'json'], client),
+      run('npx', ['orgplan', 'table', 'headcount', 'plan.yaml', '--lang', 'zh'], client),
+      run('npx', ['orgplan', 'schema'], client),
+      run('npx', ['orgplan', '--version'], client),
+    ])
+    expect(check).toEqual({ code: 0, out: '', err: '' })
+    expect(short.code).toBe(1)
+    expect(JSON.parse(short.out).findings[0]).toMatchObject({ rule: 'ratio-below-min', file: 'short.yaml', line: 5 })
+    expect(table.out).toMatch(/合计\s*│\s*2 │\s*14 │/)
+    expect(existsSync(schema.out.trim())).toBe(true)
+    expect(version.out.trim()).toBe(JSON.parse(readFileSync(join(repository, 'package.json'), 'utf8')).version)
+  })
+
+  it('is a library of ES modules', async () => {
+    const { code, out, err } = await script(`
+      import { allRules, checkPlan, readSource, sections, staffing, tableFormats } from 'orgplan'
+      import schema from 'orgplan/schemas/orgplan.schema.json' with { type: 'json' }
+      const plan = await checkPlan(readSource('short.yaml', process.cwd()), {
+        cwd: process.cwd(), today: '2026-10-31', policy: true, selection: 'gated', drivers: new Map([['users', '24000']]),
+      })
+      console.log(JSON.stringify({
+        rules: plan.findings.map((one) => one.rule + ' ' + one.at.line),
+        needed: plan.ratios.map((row) => [row.scenario, row.requiredMin, row.requiredMax]),
+        exported: [allRules.length > 50, sections.length, typeof staffing, Object.keys(tableFormats)],
+        title: schema.title,
+      }))
+    `)
+    expect({ code, err: err.replace(/.*ExperimentalWarning.*\\n|\\(Use .*\\n/g, '') }).toMatchObject({ code: 0 })
+    expect(JSON.parse(out)).toMatchObject({
+      rules: ['ratio-below-min 5', 'ratio-below-min 5'].slice(0, 1),
+      needed: [
+        [null, 24, 48],
+        ['growth', 24, 48],
+      ],
+    })
+  })
+
+  it('has types that a strict compiler takes', async () => {
+    writeFileSync(
+      join(client, 'use.mts'),
+      `import { checkPlan, type CheckedPlan, decode } from 'orgplan'
+const plan: CheckedPlan = await checkPlan(decode(Buffer.from('orgplan: 1'), 'a.yaml', '/a.yaml'), {
+  cwd: '/', today: '2026-10-31', policy: false, selection: 'base', drivers: new Map(),
+})
+const errors: number = plan.summary.errors
+// @ts-expect-error: a selection that there is not
+void checkPlan(decode(Buffer.alloc(0), '', ''), { cwd: '', today: '', policy: true, selection: 'none', drivers: new Map() })
+console.log(errors)
+`,
+    )
+    const compiler = join(repository, 'node_modules', 'typescript', 'bin', 'tsc')
+    const types = join(repository, 'node_modules', '@types')
+    const options = [
+      '--noEmit',
+      '--strict',
+      '--target',
+      'es2023',
+      '--module',
+      'nodenext',
+      '--typeRoots',
+      types,
+      '--types',
+      'node',
+    ]
+    const { code, out } = await run(process.execPath, [compiler, ...options, 'use.mts'], client)
+    expect({ code, out }).toEqual({ code: 0, out: '' })
+  })
+})

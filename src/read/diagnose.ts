@@ -1,8 +1,9 @@
-import { type Finding, finding, type Source } from '../findings/finding.js'
+import { type Finding, finding, type Place, type Source } from '../findings/finding.js'
 import { malformed, syntaxRule } from '../findings/rules/yaml-syntax.js'
 import { type Chunk, topLevelChunks } from './chunks.js'
+import { excerptAt } from './excerpt.js'
 import { malformedAt } from './malformed.js'
-import { refusalIn } from './refusal.js'
+import { type Refusal, refusalIn } from './refusal.js'
 import { slipFinding } from './typing.js'
 import { originalOffset, slipsIn, typed } from './typing-repair.js'
 
@@ -14,12 +15,10 @@ const most = 5
  * or else the first coded error; one a line, at most 5. Loaded only then.
  */
 export function diagnose(source: Source): Finding[] {
-  const chunks = topLevelChunks(source.text)
-  const broken = chunks.filter((chunk) => refusalIn(chunk.text) !== undefined)
   const found: Finding[] = []
   const lines = new Set<number>()
-  for (const chunk of broken.length > 0 ? broken.slice(0, most) : [{ text: source.text, offset: 0 }]) {
-    for (const one of inChunk(source, chunk)) {
+  for (const { chunk, refusal } of brokenChunks(source.text)) {
+    for (const one of inChunk(source, chunk, refusal)) {
       const line = source.text.lastIndexOf('\n', one.place.start - 1)
       if (!lines.has(line)) found.push(one)
       lines.add(line)
@@ -28,18 +27,36 @@ export function diagnose(source: Source): Finding[] {
   return found.slice(0, most)
 }
 
-function inChunk(source: Source, { text, offset }: Chunk): Finding[] {
+interface Broken {
+  readonly chunk: Chunk
+  readonly refusal: Refusal
+}
+
+/** The sections that are malformed by themselves; the whole text where none is. */
+function brokenChunks(text: string): Broken[] {
+  const broken: Broken[] = []
+  for (const chunk of topLevelChunks(text)) {
+    const refusal = refusalIn(chunk.text)
+    if (refusal !== undefined) broken.push({ chunk, refusal })
+    if (broken.length === most) break
+  }
+  if (broken.length > 0) return broken
+  const refusal = refusalIn(text)
+  return refusal === undefined ? [] : [{ chunk: { text, offset: 0 }, refusal }]
+}
+
+function inChunk(source: Source, { text: whole, offset }: Chunk, refused: Refusal): Finding[] {
+  const { text, original } = excerptAt(whole, refused)
+  const at = (start: number, end: number): Place => {
+    const from = Math.min(offset + original(start), Math.max(source.text.length - 1, 0))
+    return { source, start: from, end: from + Math.max(end - start, 1) }
+  }
   const slips = slipsIn(text, most)
-  const found = slips.map((slip) => {
-    const place = { source, start: offset + slip.start, end: offset + slip.end }
-    return slipFinding(slip, place, '')
-  })
+  const found = slips.map((slip) => slipFinding(slip, at(slip.start, slip.end), ''))
   const rest = typed(text, slips)
   const refusal = refusalIn(rest)
   if (refusal === undefined) return found
   const { code, start, end } = malformedAt(rest, refusal)
-  const last = Math.max(source.text.length - 1, 0)
-  const from = Math.min(offset + originalOffset(start, slips), last)
-  const place = { source, start: from, end: Math.max(offset + originalOffset(end, slips), from + 1) }
+  const place = at(originalOffset(start, slips), originalOffset(end, slips))
   return [...found, finding(syntaxRule, { said: malformed({ reason: code }), place })]
 }

@@ -15,6 +15,7 @@ import { colonBefore, commaBefore, indentFor, slipFinding, word } from './typing
 const tightKey = new RegExp(`^(${word}):(?=[^\\s:/])`, 'u')
 const referencePrefix = /^(?:role|department|committee|actor|company|person|driver|family|grade):/
 const mapKey = new RegExp(`^(${word})([ \\u3000]*)(：\\u3000*|:\\u3000+|:(?=[^\\s:/]))`, 'u')
+const suspicious = /[：，“”‘’\u3000:]/
 const worthALook = /[：，“”‘’\u3000]|[{,]\s*[^\s:#"'{}[\],]+:[^\s:/]/
 
 /**
@@ -25,38 +26,46 @@ export function punctuationInTree(root: Node, source: Source): Finding[] {
   if (!worthALook.test(source.text)) return []
   const found: Finding[] = []
   const seen = new Set<Node>()
-  const visit = (node: Node, pointer: Pointer): void => {
+  const path: (string | number)[] = []
+  const pointer = (): Pointer => path.reduce<Pointer>(childPointer, '')
+  const below = (key: string | number, node: Node): void => {
+    path.push(key)
+    visit(node)
+    path.pop()
+  }
+  const visit = (node: Node): void => {
+    if (node.kind === 'scalar') {
+      if (node.style === 'plain' && !node.multiline && source.text[node.start] === '\u3000') {
+        found.push(wideStart(node, pointer()))
+      }
+      return
+    }
     if (seen.has(node)) return
     seen.add(node)
     if (node.kind === 'alias') {
       const before = found.length
-      visit(node.target, pointer)
+      visit(node.target)
       const related = [{ said: usedHere({}), place: placeOf(node) }]
       for (let i = before; i < found.length; i++) found[i] = { ...(found[i] as Finding), related }
     } else if (node.kind === 'list') {
-      for (const [index, item] of node.items.entries()) visit(item, childPointer(pointer, index))
-    } else if (node.kind === 'scalar') {
-      if (node.style === 'plain' && !node.multiline) found.push(...wideStart(node, pointer))
+      for (const [index, item] of node.items.entries()) below(index, item)
     } else {
       for (const entry of node.entries) {
         if (entry.key.startsWith('x-')) continue
-        const here = childPointer(pointer, entry.key)
-        const slips = inKey(entry, node, here)
+        const slips = suspicious.test(entry.key) ? inKey(entry, node, childPointer(pointer(), entry.key)) : []
         found.push(...slips)
-        if (slips.length === 0) visit(entry.value, here)
+        if (slips.length === 0) below(entry.key, entry.value)
       }
     }
   }
-  visit(root, '')
+  visit(root)
   return found
 }
 
 /** `name: 　产品部`: the text starts with a full-width space. */
-function wideStart(place: Place, pointer: Pointer): Finding[] {
-  const spaces = /^\u3000+/.exec(place.source.text.slice(place.start, place.end))
-  if (spaces === null) return []
-  const at = { source: place.source, start: place.start, end: place.start + spaces[0].length }
-  return [slipFinding({ said: wideSpace({}), replacement: '' }, at, pointer)]
+function wideStart({ source, start, end }: Place, pointer: Pointer): Finding {
+  const spaces = /^\u3000+/.exec(source.text.slice(start, end))?.[0].length ?? 1
+  return slipFinding({ said: wideSpace({}), replacement: '' }, { source, start, end: start + spaces }, pointer)
 }
 
 /** The slips in a key, each mark in turn: `{ name：产品部，head：经理 }` is one key to YAML. */

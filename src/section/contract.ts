@@ -89,8 +89,10 @@ export interface Reported extends At {
   readonly said: Said
   /** Says it as another rule of the engine, such as `reference-unknown`. */
   readonly as?: RuleMeta
-  /** Overrides the rule's own severity for this one. */
+  /** What the rule thinks of this one; what the plan sets for the rule wins over it. */
   readonly severity?: Severity
+  /** What the plan states for just this one, such as the severity of a ratio; wins over everything. */
+  readonly stated?: Severity
   readonly key?: string
   readonly related?: readonly (At & { readonly said: Said })[]
   readonly suggestions?: readonly { readonly said: Said; readonly replacement: string }[]

@@ -4,10 +4,15 @@
  */
 export const writtenOrder = Symbol('written order')
 
-/** The entries of an id map in the order they are written. */
+/** The keys of a map in the order they are written. */
+export function keysOfMap(map: object): readonly string[] {
+  return (map as { [writtenOrder]?: readonly string[] })[writtenOrder] ?? Object.keys(map)
+}
+
+/** The entries of an id map in the order they are written, without the client's own data (`x-`, decision M1). */
 export function entriesOf<T>(map: { readonly [key: string]: T } | undefined | null): [string, T][] {
   if (map === undefined || map === null) return []
-  const order = (map as { [writtenOrder]?: readonly string[] })[writtenOrder]
-  if (order === undefined) return Object.entries(map)
-  return order.map((key) => [key, map[key] as T])
+  const entries: [string, T][] = []
+  for (const key of keysOfMap(map)) if (!key.startsWith('x-')) entries.push([key, map[key] as T])
+  return entries
 }

@@ -103,8 +103,8 @@ function runRule(
   const stated = severity !== rule.severity
   const found: Finding[] = []
   const report: Report = (reported) => {
-    // What a plan sets for a rule wins over what the rule thinks of one case.
-    const weight = reported.as !== undefined ? 'error' : stated ? severity : (reported.severity ?? severity)
+    const asked = stated ? severity : (reported.severity ?? severity)
+    const weight = reported.as !== undefined ? 'error' : (reported.stated ?? asked)
     found.push(reportedFinding(reported, reported.as ?? rule, weight, variant))
   }
   rule.check(model, report, options, context)

@@ -1,7 +1,7 @@
 import { type FieldNode, type NodeName, nodes } from '../generated/fields.js'
 import { glossary } from '../generated/glossary.js'
 import type { Data } from '../read/node.js'
-import { entriesOf } from '../section/entries.js'
+import { keysOfMap } from '../section/entries.js'
 import { childPointer, type Pointer, pointerKeys } from '../text/pointer.js'
 
 /**
@@ -33,9 +33,32 @@ export interface FieldVisitor {
   key(key: string, field: FieldNode, pointer: Pointer): void
 }
 
-/** Walks the annotated places of a plan in document order. `skip` leaves out subtrees. */
-export function visitFields(data: Data, visitor: FieldVisitor, skip: (pointer: Pointer) => boolean): void {
-  visit(data, nodes.root, '', visitor, skip)
+/** The nodes below which something passes the test: a walk that looks for it need not enter the others. */
+export function nodesLeadingTo(test: (field: FieldNode) => boolean): ReadonlySet<NodeName> {
+  const names = Object.keys(nodes) as NodeName[]
+  const leading = new Set(names.filter((name) => test(nodes[name])))
+  for (let before = -1; before < leading.size; ) {
+    before = leading.size
+    for (const name of names) {
+      const { props, each, items } = nodes[name]
+      const below = [...Object.values(props ?? {}), ...(each ? [each] : []), ...(items ? [items] : [])]
+      if (below.some((child) => leading.has(child))) leading.add(name)
+    }
+  }
+  return leading
+}
+
+/**
+ * Walks the annotated places of a plan in document order, entering only the nodes that are `wanted`. `skip` leaves out
+ * scenarios, by pointer.
+ */
+export function visitFields(
+  data: Data,
+  visitor: FieldVisitor,
+  wanted: ReadonlySet<NodeName>,
+  skip: (pointer: Pointer) => boolean,
+): void {
+  visit(data, nodes.root, '', visitor, wanted, skip)
 }
 
 function visit(
@@ -43,12 +66,13 @@ function visit(
   field: FieldNode,
   pointer: Pointer,
   visitor: FieldVisitor,
+  wanted: ReadonlySet<NodeName>,
   skip: (pointer: Pointer) => boolean,
 ): void {
   if (Array.isArray(data)) {
-    const items = field.items === undefined ? undefined : nodes[field.items]
-    if (items !== undefined)
-      for (let i = 0; i < data.length; i++) visit(data[i] as Data, items, `${pointer}/${i}`, visitor, skip)
+    if (field.items === undefined || !wanted.has(field.items)) return
+    const items = nodes[field.items]
+    for (let i = 0; i < data.length; i++) visit(data[i] as Data, items, `${pointer}/${i}`, visitor, wanted, skip)
     return
   }
   if (typeof data !== 'object' || data === null) {
@@ -62,14 +86,17 @@ function visit(
   }
   if (field.is === 'range' || (field.is === 'number' && props?.from !== undefined)) visitor.value(data, field, pointer)
   if (props === undefined && each === undefined && keys === undefined) return
-  for (const [key, value] of entriesOf(data)) {
+  for (const key of keysOfMap(data)) {
     const own = props?.[key]
     if (own === undefined && (key.startsWith('x-') || (keys === undefined && each === undefined))) continue
-    const here = childPointer(pointer, key)
-    if (skip(here)) continue
-    if (own === undefined && keys !== undefined) visitor.key(key, field, here)
     const child = own ?? each
-    if (child !== undefined) visit(value, nodes[child], here, visitor, skip)
+    const isReference = own === undefined && keys !== undefined
+    const enters = child !== undefined && wanted.has(child)
+    if (!isReference && !enters) continue
+    const here = childPointer(pointer, key)
+    if (field === nodes.scenarios && skip(here)) continue
+    if (isReference) visitor.key(key, field, here)
+    if (enters) visit(data[key] as Data, nodes[child], here, visitor, wanted, skip)
   }
 }
 

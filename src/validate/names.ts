@@ -53,13 +53,11 @@ export class NameIndex implements Names {
   #scopeOf(from: Pointer): string | undefined {
     if (from.startsWith('/organization')) return ''
     if (!from.startsWith('/departments/')) return undefined
-    let found: string | undefined
-    let pointer = ''
-    for (const part of from.slice(1).split('/')) {
-      pointer += `/${part}`
-      found = this.#departmentPath.get(pointer) ?? found
+    for (let end = from.length; end > 0; end = from.lastIndexOf('/', end - 1)) {
+      const path = this.#departmentPath.get(from.slice(0, end))
+      if (path !== undefined) return path
     }
-    return found ?? ''
+    return ''
   }
 
   #suffix(reference: string): readonly Named[] {

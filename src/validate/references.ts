@@ -2,7 +2,9 @@ import type { Data } from '../read/node.js'
 import type { Names } from '../section/contract.js'
 import type { Reference } from '../section/reference-fault.js'
 import { isWithin, type Pointer } from '../text/pointer.js'
-import { visitFields } from './fields.js'
+import { nodesLeadingTo, visitFields } from './fields.js'
+
+const references = nodesLeadingTo((field) => field.is === 'ref' || field.is === 'declared' || field.keys !== undefined)
 
 /** All references the schemas know of. In a scenario only its own chain is read, in the base no scenario. */
 export function referencesOf(data: Data, names: Names, chain: readonly Pointer[]): Reference[] {
@@ -24,6 +26,7 @@ export function referencesOf(data: Data, names: Names, chain: readonly Pointer[]
         found.push({ text: key, kinds: [field.keys?.kinds ?? []], pointer, on: 'key' })
       },
     },
+    references,
     skip,
   )
   return found

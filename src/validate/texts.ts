@@ -15,15 +15,18 @@ import { closest } from '../text/closest.js'
 import type { Name } from '../text/lang.js'
 import { childPointer, type Pointer } from '../text/pointer.js'
 import { isCalendarDate } from './dates.js'
-import { keysOf, visitFields } from './fields.js'
+import { keysOf, nodesLeadingTo, visitFields } from './fields.js'
 import { isNumeric, type NumberFault, numberFault, rangeFault } from './numbers.js'
+
+const scalars = nodesLeadingTo(({ is }) => is === 'text' || is === 'word' || is === 'date' || isNumeric(is))
 
 type Locate = (pointer: Pointer) => Pick<Finding, 'place' | 'related'>
 
 /** What a schema cannot say about scalars: parts by language, open words, exact numbers, days of the calendar. */
 export function scalarFindings(data: Data, languages: readonly string[], locate: Locate): Finding[] {
   const found: Finding[] = []
-  visitFields(data, { value: (value, field, pointer) => scalar(value, field, pointer), key: () => {} }, () => false)
+  const visitor = { value: scalar, key: () => {} }
+  visitFields(data, visitor, scalars, () => false)
   return found
 
   function scalar(value: Data, field: FieldNode, pointer: Pointer): void {

@@ -127,6 +127,59 @@ describe('findings as JSON', () => {
   })
 })
 
+describe('the findings of a run', () => {
+  interface Found {
+    readonly rule: string
+    readonly file: string
+    readonly line: number
+    readonly column: number
+    readonly scenario: string | null
+    readonly fingerprint: string
+  }
+  const plan = (heads: number, above = ''): string => `${above}orgplan: 1
+organization: { id: acme }
+drivers: { users: 9000 }
+departments:
+  a: {}
+  ops: { head: lead, roles: { lead: 2, agent: ${heads} } }
+ratios:
+  agent: 1-2 per 1000 users
+  more: { of: agent, norm: at least 15 }
+scenarios:
+  s: { when: { users: 9000-9000 } }
+  t: { when: { users: 8000-9000 }, drivers: { users: 8000 } }
+`
+  const found = async (text: string, ...args: string[]): Promise<Found[]> => {
+    const { out } = await orgplan(['check', '-', '--format', 'json', ...args], { input: text })
+    return JSON.parse(out).findings
+  }
+
+  it('are told once where a scenario only repeats the base', async () => {
+    const all = (await found(plan(3))).map((one) => `${one.rule} ${one.scenario ?? 'base'}`)
+    expect(all).toEqual(['department-empty base', 'ratio-below-min base', 'ratio-below-min base', 'ratio-below-min t'])
+    expect((await found(plan(3), '--scenario', 't')).map((one) => one.scenario)).toEqual(['t', 't', 't'])
+  })
+
+  it('keep their fingerprints while lines move and numbers change', async () => {
+    const before = await found(plan(3))
+    const after = await found(plan(4, '# a line\n# and another\n'))
+    expect(after.map((one) => one.line)).toEqual(before.map((one) => one.line + 2))
+    expect(after.map((one) => one.fingerprint)).toEqual(before.map((one) => one.fingerprint))
+    expect(new Set(before.map((one) => one.fingerprint)).size).toBe(before.length)
+  })
+
+  it('are sorted by plan as given, file, line, column and rule', async () => {
+    const { out } = await orgplan(['check', 'examples/zh', 'examples/broken', '--format', 'json'])
+    const { findings, plans } = JSON.parse(out) as { findings: Found[]; plans: { file: string }[] }
+    expect(plans.map((one) => one.file)).toEqual(['examples/zh/orgplan.yaml', 'examples/broken/orgplan.yaml'])
+    const key = (one: Found): string =>
+      [plans.findIndex(({ file }) => file === one.file), one.line, one.column]
+        .map((n) => String(n).padStart(5))
+        .join(' ')
+    expect(findings.map(key)).toEqual(findings.map(key).toSorted())
+  })
+})
+
 describe('tables as JSON', () => {
   it.each(['headcount', 'roles', 'ratios', 'vacancies', 'spans', 'departments'])(
     '%s keeps to the schema',

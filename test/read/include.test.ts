@@ -203,7 +203,7 @@ describe('symbolic links', () => {
 
 it('does not wait for a pipe', async () => {
   const folder = folderOf({ 'orgplan.yaml': rootOf('include: [ pipe.yaml ]\n') })
-  execFileSync('mkfifo', [join(folder, 'pipe.yaml')])
+  execFileSync('sh', ['-c', 'mkfifo "$0"', join(folder, 'pipe.yaml')])
   expect(await faultsIn(folder)).toEqual(['include-missing orgplan.yaml:3:12'])
 })
 

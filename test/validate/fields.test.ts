@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Data } from '../../src/read/node.js'
-import { fieldAt, keysOf, visitFields } from '../../src/validate/fields.js'
+import { fieldAt, keysOf, nodesLeadingTo, visitFields } from '../../src/validate/fields.js'
 
 describe('fieldAt', () => {
   it.each([
@@ -30,7 +30,8 @@ describe('fieldAt', () => {
 })
 
 describe('visitFields', () => {
-  const visited = (data: Data, skip: (pointer: string) => boolean = () => false): string[] => {
+  const everything = nodesLeadingTo(() => true)
+  const visited = (data: Data, wanted = everything, skip: (pointer: string) => boolean = () => false): string[] => {
     const found: string[] = []
     visitFields(
       data,
@@ -38,6 +39,7 @@ describe('visitFields', () => {
         value: (value, field, pointer) => found.push(`${pointer} ${field.is} ${JSON.stringify(value)}`),
         key: (key, field, pointer) => found.push(`${pointer} key ${key} ${field.keys?.kinds.join('|')}`),
       },
+      wanted,
       skip,
     )
     return found
@@ -79,9 +81,24 @@ describe('visitFields', () => {
     ])
   })
 
-  it('leaves out what is skipped, what is null, and what has no field', () => {
-    const data = { departments: { a: { head: null, roles: { b: 1 } }, c: { head: 'd' } }, pizza: 'x' }
-    expect(visited(data, (pointer) => pointer === '/departments/a/roles')).toEqual(['/departments/c/head ref "d"'])
+  it('leaves out what is null, and what has no field', () => {
+    const data = { departments: { a: { head: null }, c: { head: 'd' } }, pizza: 'x' }
+    expect(visited(data)).toEqual(['/departments/c/head ref "d"'])
+  })
+
+  it('leaves out scenarios that are skipped', () => {
+    const data = { scenarios: { s: { drivers: { a: 1 } }, t: { drivers: { b: 2 } } } }
+    expect(visited(data, everything, (pointer) => pointer === '/scenarios/s')).toEqual([
+      '/scenarios/t/drivers/b key b driver',
+      '/scenarios/t/drivers/b number 2',
+    ])
+  })
+
+  it('enters only what leads to what is wanted', () => {
+    const dates = nodesLeadingTo(({ is }) => is === 'date')
+    const data = { organization: { id: 'a', asOf: '2026-01-01' }, departments: { a: { roles: { b: 1 } } } }
+    expect(visited(data, dates)).toContain('/organization/asOf date "2026-01-01"')
+    expect(visited(data, dates).some((one) => one.startsWith('/departments'))).toBe(false)
   })
 })
 

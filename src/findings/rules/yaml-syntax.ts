@@ -91,7 +91,7 @@ const reasons: { readonly [code: string]: { readonly en: string; readonly zh: st
   },
   BAD_COLLECTION_TYPE: { en: 'A list and a map are mixed here', zh: '这里把列表和映射混在了一起' },
   CLOSER_INDENT: {
-    en: 'A closing bracket on a line of its own is indented further than the key it belongs to',
+    en: 'A closing bracket on a line of its own must be indented further than the key it belongs to',
     zh: '单独成行的右括号要比它所属的键多缩进',
   },
   CONTROL_CHARACTER: {

@@ -15,7 +15,7 @@ import { ratioRangeSwapped } from './rules/ratio-range-swapped.js'
 import { ratioSkipped } from './rules/ratio-skipped.js'
 import { ratiosView } from './views/ratios.js'
 
-interface Needs {
+export interface Needs {
   departments: Departments
   drivers: Drivers
   establishment: Establishment

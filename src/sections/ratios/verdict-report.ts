@@ -26,8 +26,8 @@ export function verdictAt(row: RatioRow): Pick<Reported, 'pointer' | 'related' |
 }
 
 /** The severity that a ratio states for its breach. */
-export function severityOf({ ratio }: RatioRow): { readonly severity?: Severity } {
-  return ratio.severity === null ? {} : { severity: ratio.severity }
+export function severityOf({ ratio }: RatioRow): { readonly stated?: Severity } {
+  return ratio.severity === null ? {} : { stated: ratio.severity }
 }
 
 /** For findings milder than a breach: what the ratio states, if that is milder still. */

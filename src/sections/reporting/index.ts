@@ -14,7 +14,7 @@ import { spanOfControl } from './rules/span-of-control.js'
 import { roles } from './views/roles.js'
 import { spans } from './views/spans.js'
 
-interface Needs {
+export interface Needs {
   families: Families
   departments: Departments
   committees: Committees

@@ -1,6 +1,6 @@
 // Builds dist/: the library (ESM with types), one CommonJS bundle a command, help and version as text.
 import { execFileSync } from 'node:child_process'
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -109,6 +109,13 @@ for (const name of [...names, 'unknown']) {
   try {
     execFileSync(process.execPath, ['bin/orgplan.cjs', ...warmUp[name]], { stdio: 'ignore' })
   } catch {}
+}
+
+// `npx orgplan` in this checkout runs what was just built, instead of installing a copy of the package first.
+const link = join('node_modules', '.bin', 'orgplan')
+if (process.platform !== 'win32' && existsSync(dirname(link))) {
+  rmSync(link, { force: true })
+  symlinkSync(join('..', '..', 'bin', 'orgplan.cjs'), link)
 }
 
 await build({

@@ -1,9 +1,10 @@
 import { type Finding, finding, type Place, type Source } from '../findings/finding.js'
+import { depthRule, tooDeep } from '../findings/rules/yaml-depth.js'
 import { malformed, syntaxRule } from '../findings/rules/yaml-syntax.js'
 import { type Chunk, topLevelChunks } from './chunks.js'
 import { excerptAt } from './excerpt.js'
 import { malformedAt } from './malformed.js'
-import { type Refusal, refusalIn } from './refusal.js'
+import { maxDepth, type Refusal, refusalIn } from './refusal.js'
 import { slipFinding } from './typing.js'
 import { originalOffset, slipsIn, typed } from './typing-repair.js'
 
@@ -56,6 +57,10 @@ function inChunk(source: Source, { text: whole, offset }: Chunk, refused: Refusa
   const rest = typed(text, slips)
   const refusal = refusalIn(rest)
   if (refusal === undefined) return found
+  if (refusal.tooDeep) {
+    const from = originalOffset(refusal.position, slips)
+    return [...found, finding(depthRule, { said: tooDeep({ levels: maxDepth }), place: at(from, from + 1) })]
+  }
   const { code, start, end } = malformedAt(rest, refusal)
   const place = at(originalOffset(start, slips), originalOffset(end, slips))
   return [...found, finding(syntaxRule, { said: malformed({ reason: code }), place })]

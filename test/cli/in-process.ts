@@ -1,9 +1,17 @@
 import { commands } from '../../src/cli/commands/index.js'
 import { runCommand } from '../../src/cli/run.js'
-import { type Ran, repository } from './orgplan.js'
+import { type Machine, type Ran, repository } from './orgplan.js'
+
+/** The machine as far as a test says what it is. */
+export interface Desk extends Machine {
+  readonly columns?: number
+}
 
 /** Runs a command line without the built program and without a process: for many runs whose text is what matters. */
-export async function typed(line: string, input = ''): Promise<Ran> {
+export async function typed(
+  line: string,
+  { cwd = repository, env = {}, input = '', columns }: Desk = {},
+): Promise<Ran> {
   const [name, ...args] = line.replace(/^orgplan /, '').split(/ +/)
   const command = commands.find((one) => one.name === name)
   if (command === undefined) throw new Error(`no command in: ${line}`)
@@ -17,10 +25,10 @@ export async function typed(line: string, input = ''): Promise<Ran> {
       err += text
     },
     stdin: () => Buffer.from(input),
-    cwd: repository,
-    env: {},
+    cwd,
+    env,
     isTerminal: false,
-    columns: undefined,
+    columns,
     today: '2026-10-31',
     packageFolder: repository,
   })

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { typed } from './in-process.js'
 
 const pretty = async (input: string, more = ''): Promise<string[]> =>
-  (await typed(`check - --format pretty --lang en ${more}`.trim(), input)).out.split('\n')
+  (await typed(`check - --format pretty --lang en ${more}`.trim(), { input })).out.split('\n')
 
 const letters = (text: string): string[] => Array.from(new Intl.Segmenter('en').segment(text), ({ segment }) => segment)
 

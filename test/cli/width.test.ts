@@ -1,9 +1,10 @@
 import stringWidth from 'string-width'
 import { describe, expect, it } from 'vitest'
+import { typed } from './in-process.js'
 import { orgplan } from './orgplan.js'
 
 const tooWide = async (line: string, columns: number): Promise<string[]> => {
-  const { out } = await orgplan(line.split(' '), { env: { COLUMNS: String(columns) } })
+  const { out } = await typed(line, { columns })
   expect(out, line).not.toBe('')
   return out.split('\n').filter((one) => stringWidth(one) > columns)
 }
@@ -27,4 +28,14 @@ describe.each([40, 60, 80, 140])('in %i columns', (columns) => {
       expect((await tooWide(line, columns)).filter((one) => !file.test(one))).toEqual([])
     }
   })
+})
+
+it('the width is what COLUMNS says, and not what is no width', async () => {
+  const widest = async (COLUMNS: string): Promise<number> => {
+    const { out } = await orgplan(['rules'], { env: { COLUMNS } })
+    return Math.max(...out.split('\n').map((line) => stringWidth(line)))
+  }
+  expect(await widest('60')).toBeLessThanOrEqual(60)
+  expect(await widest('150')).toBeGreaterThan(120)
+  for (const nothing of ['', '0', '-5', 'wide', '1.5']) expect(await widest(nothing)).toBe(await widest('120'))
 })

@@ -118,6 +118,14 @@ describe('several faults', () => {
     expect(faults.map(shown)).toEqual(['yaml-syntax 3:10', 'yaml-syntax 5:14', 'yaml-syntax 8:9'])
   })
 
+  it('are told beside what is nested too deep', async () => {
+    const deep = `x-a: ${'['.repeat(500)}${']'.repeat(500)}\n`
+    expect((await faultsOf(planOf(`drivers: [ 1\n${deep}`))).map(shown)).toEqual([
+      'yaml-syntax 3:10',
+      'yaml-depth 4:405',
+    ])
+  })
+
   it('are at most five', async () => {
     const sections = 'abcdefgh'.replace(/./g, 'x-$&: [ 1\n')
     expect(await faultsOf(planOf(sections))).toHaveLength(5)

@@ -75,11 +75,13 @@ export async function runCheck(call: Call, policy: boolean): Promise<ExitCode> {
   return reportFindings(call, plans, lang)
 }
 
-/** A file that another matched plan includes is part of that one (decision C6). */
+/** A file that another matched plan includes is part of that one (decision C6); of two that include each other, one stays. */
 function withoutIncluded(plans: readonly CheckedPlan[], call: Call): CheckedPlan[] {
+  const skipped = new Set<CheckedPlan>()
   return plans.filter((plan) => {
-    const owner = plans.find((other) => other !== plan && other.read.sources.has(plan.file))
+    const owner = plans.find((other) => other !== plan && !skipped.has(other) && other.read.sources.has(plan.file))
     if (owner === undefined) return true
+    skipped.add(plan)
     say(call, {
       en: `${plan.file} is part of ${owner.file}, skipped`,
       zh: `${plan.file} 是 ${owner.file} 的一部分，已跳过`,

@@ -45,6 +45,12 @@ export const optionText = (call: Call, name: string): string | undefined => {
   return typeof value === 'string' ? value : undefined
 }
 
+/** Where `-o` says that the result goes; undefined is standard output, as is `-`. */
+export const outputFile = (call: Call): string | undefined => {
+  const file = optionText(call, 'output')
+  return file === '-' ? undefined : file
+}
+
 export const optionList = (call: Call, name: string): readonly string[] => {
   const value = call.options[name]
   return Array.isArray(value) ? value.map(String) : []

@@ -6,7 +6,7 @@ import type { RunResult } from '../report/report.js'
 import { formats } from '../text/format.js'
 import type { Lang } from '../text/lang.js'
 import { version } from '../version.js'
-import { type Call, optionFlag, optionList, optionText } from './command.js'
+import { type Call, optionFlag, optionList, optionText, outputFile } from './command.js'
 import { type ExitCode, exitCodes, UsageError } from './exit.js'
 import { deliver } from './output.js'
 import { paintFor } from './paint.js'
@@ -18,7 +18,7 @@ interface Wanted {
 
 /** Decision C5: `--format F` to stdout or `-o`, `F=FILE` to a file; at most one without `=`. */
 export function wantedFormats(call: Call): Wanted[] {
-  const output = optionText(call, 'output')
+  const output = outputFile(call)
   const wanted = optionList(call, 'format').map((text): Wanted => {
     const [name = '', ...rest] = text.split('=')
     if (!Object.hasOwn(reportFormats, name)) {

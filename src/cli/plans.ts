@@ -14,6 +14,8 @@ export async function openPlans(call: Call, paths: readonly string[]): Promise<D
   const seen = new Set<string>()
   for (const path of wanted) {
     if (path === '-') {
+      if (seen.has(path)) continue
+      seen.add(path)
       plans.push(stdinSource(io.stdin(), optionText(call, 'stdinFilename'), io.cwd))
       continue
     }

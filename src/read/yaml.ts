@@ -1,5 +1,6 @@
 import {
   type AliasEvent,
+  COLLECTION_STYLE,
   EVENT_ID,
   type Event,
   getScalarValue,
@@ -70,6 +71,7 @@ class Builder {
   /** By name; null while the node is open. */
   readonly #anchors = new Map<string, Anchor | null>()
   readonly #stack: Frame[] = []
+  readonly #keys = new Map<string, string>()
   readonly #source: Source
   readonly #text: string
   #root: Node | undefined
@@ -101,12 +103,14 @@ class Builder {
         case EVENT_ID.MAPPING:
         case EVENT_ID.SEQUENCE: {
           this.#tag(event)
-          const written = { source: this.#source, start: event.start, end: event.start, flow: event.style === 2 }
+          const source = this.#source
+          const { start } = event
+          const flow = event.style === COLLECTION_STYLE.FLOW
           const node: List | Dict =
             event.type === EVENT_ID.MAPPING
-              ? { kind: 'dict', ...written, entries: [] }
-              : { kind: 'list', ...written, items: [] }
-          this.#last = event.start + (written.flow ? 1 : 0)
+              ? { kind: 'dict', source, start, end: start, flow, entries: [] }
+              : { kind: 'list', source, start, end: start, flow, items: [] }
+          this.#last = start + (flow ? 1 : 0)
           const anchor = this.#anchor(event)
           this.#stack.push({ node, anchor, before: this.#expanded, key: undefined, height: 0 })
           break
@@ -184,7 +188,9 @@ class Builder {
     const value = getScalarValue(this.#text, event)
     if (written === SCALAR_STYLE.PLAIN) {
       const multiline = !event.fast && /[\r\n]/.test(this.#text.slice(valueStart, valueEnd))
-      const own = plainValue(value)
+      const frame = this.#stack[this.#stack.length - 1]
+      const isKey = frame !== undefined && frame.node.kind === 'dict' && frame.key === undefined
+      const own = isKey ? value : plainValue(value)
       return { kind: 'scalar', source, start: valueStart, end: valueEnd, value: own, style: 'plain', multiline }
     }
     if (written === SCALAR_STYLE.SINGLE_QUOTED || written === SCALAR_STYLE.DOUBLE_QUOTED) {
@@ -259,9 +265,7 @@ class Builder {
   }
 
   #entry(dict: Dict, key: Scalar, value: Node): void {
-    const written =
-      key.style === 'plain' && !key.multiline ? this.#text.slice(key.start, key.end) : String(key.value ?? '')
-    const text = nonAscii.test(written) ? written.normalize('NFC') : written
+    const text = this.#keyText(String(key.value ?? ''))
     const entry: Entry = { key: text, source: this.#source, keyStart: key.start, keyEnd: key.end, value }
     const first = this.#seen(dict, text)
     if (first === undefined && !(text === '<<' && key.style === 'plain')) {
@@ -276,6 +280,15 @@ class Builder {
     }
     const related = [{ said: firstWritten({}), place: keyPlace(first) }]
     this.#findings.push(finding(duplicateKeyRule, { said: duplicated({ key: text }), place, related }))
+  }
+
+  /** Keys repeat: one text each, normalised once. */
+  #keyText(written: string): string {
+    const known = this.#keys.get(written)
+    if (known !== undefined) return known
+    const text = nonAscii.test(written) ? written.normalize('NFC') : written
+    this.#keys.set(written, text)
+    return text
   }
 
   #seen(dict: Dict, key: string): Entry | undefined {

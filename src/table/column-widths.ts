@@ -31,9 +31,7 @@ function extentOf(column: ShownColumn, cells: readonly { text: string; indent: n
   }
   const heading = longestWord(column.head)
   const natural = Math.max(body, displayWidth(column.head))
-  const least = column.wraps
-    ? Math.max(narrowest, word, Math.min(longestKept, heading))
-    : Math.max(body, heading)
+  const least = column.wraps ? Math.max(narrowest, word, Math.min(longestKept, heading)) : Math.max(body, heading)
   return { natural, least: Math.min(natural, least) }
 }
 

@@ -14,10 +14,7 @@ import { formats } from '../../src/text/format.js'
 import { analyse, namesOf } from '../../src/validate/analyse.js'
 import { shapeFindings } from '../../src/validate/shape.js'
 
-const allRules = [
-  ...engineRules,
-  ...sections.flatMap((part) => part.rules as readonly (typeof engineRules)[number][]),
-]
+const allRules = [...engineRules, ...sections.flatMap((part) => part.rules as readonly (typeof engineRules)[number][])]
 
 export interface Options {
   readonly scenario?: string

@@ -8,7 +8,7 @@ import { split } from '../../chart/split.js'
 import type { ChartView, Named } from '../../section/contract.js'
 import { sections } from '../../sections/index.js'
 import type { Lang } from '../../text/lang.js'
-import { type Call, type Command, optionList, optionText } from '../command.js'
+import { type Call, type Command, optionList, optionText, outputFile } from '../command.js'
 import { exitCodes, UsageError } from '../exit.js'
 import * as options from '../options.js'
 import { deliver } from '../output.js'
@@ -73,7 +73,7 @@ export const command: Command = {
     },
   ],
   async run(call) {
-    const file = optionText(call, 'output')
+    const file = outputFile(call)
     const extension = file === undefined ? '.mmd' : extname(file).toLowerCase()
     if (extension !== '.mmd' && extension !== '.md' && extension !== '.markdown') {
       throw new UsageError({

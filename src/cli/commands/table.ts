@@ -5,7 +5,7 @@ import { type TableFormatName, tableFormats } from '../../table/formats.js'
 import type { Table } from '../../table/table.js'
 import { closest } from '../../text/closest.js'
 import { version } from '../../version.js'
-import { type Call, type Command, optionText } from '../command.js'
+import { type Call, type Command, optionText, outputFile } from '../command.js'
 import { exitCodes, UsageError } from '../exit.js'
 import * as options from '../options.js'
 import { deliver } from '../output.js'
@@ -66,7 +66,7 @@ export const command: Command = {
     const first = tables[0]
     if (first === undefined) return exitCodes.findings
     const table = tables.length === 1 ? first.table : sideBySide(tables)
-    const file = optionText(call, 'output')
+    const file = outputFile(call)
     const text = tableFormats[format](table, {
       lang,
       width: call.io.columns ?? Number.POSITIVE_INFINITY,
@@ -98,7 +98,7 @@ const byExtension: { readonly [extension: string]: TableFormatName } = {
 function formatOf(call: Call): TableFormatName {
   const asked = optionText(call, 'format')
   if (asked !== undefined) return asked as TableFormatName
-  const file = optionText(call, 'output')
+  const file = outputFile(call)
   if (file === undefined) return 'pretty'
   const format = byExtension[extname(file).toLowerCase()]
   if (format !== undefined) return format

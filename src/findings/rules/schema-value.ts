@@ -30,7 +30,6 @@ export const notADate = message<{ value: string }>('schema-value:date', {
   zh: ({ value }, f) => `${f.quote(value)}不是日期；请写成 年-月-日，例如 2026-10-31`,
 })
 
-
 export const notADuration = message<{ value: string }>('schema-value:duration', {
   en: ({ value }, f) => `${f.quote(value)} is not a duration; write e.g. 3 months`,
   zh: ({ value }, f) => `${f.quote(value)}不是时长；请写成例如 3 months`,

@@ -16,6 +16,7 @@ import {
   withDrivers,
   withShortKeys,
 } from './read/scenario.js'
+import { entriesOf } from './section/entries.js'
 import { type Model, sections } from './sections/index.js'
 import { type BoundsJson, boundsJson, type RatioRowJson, ratioRowJson } from './sections/ratios/row-json.js'
 import { type Analysed, analyse, namesOf } from './validate/analyse.js'
@@ -90,7 +91,7 @@ export async function checkPlan(root: Decoded, options: CheckOptions): Promise<C
       const wanted = selected(read.root, options.selection)
       unknownScenarios = wanted.filter((name): name is string => name !== null && !names.includes(name))
       const plan = dataOf(read.root) as unknown as PlanFile
-      driverIds = Object.keys(plan.drivers ?? {})
+      driverIds = entriesOf(plan.drivers).map(([id]) => id)
       unknownDrivers = [...options.drivers.keys()].filter((id) => !driverIds.includes(id))
       const known = new Map([...options.drivers].filter(([id]) => !unknownDrivers.includes(id)))
       for (const name of wanted) {
@@ -134,7 +135,8 @@ const hasErrors = (findings: readonly Finding[]): boolean => findings.some((one)
 /** Null is the base. */
 function selected(root: NonNullable<ReadPlan['root']>, selection: Selection): (string | null)[] {
   const all = scenarioNames(root)
-  if (typeof selection === 'object') return selection.scenarios.map((name) => (name === 'base' ? null : name))
+  if (typeof selection === 'object')
+    return [...new Set(selection.scenarios)].map((name) => (name === 'base' ? null : name))
   if (selection === 'base') return [null]
   if (selection === 'everything') return [null, ...all]
   const plan = dataOf(root) as unknown as PlanFile

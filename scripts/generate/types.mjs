@@ -21,7 +21,6 @@ const names = {
   selector: 'Selector',
   set: 'Selector',
   scenario: 'Scenario',
-  waiver: 'Waiver',
   range: 'FromTo',
 }
 

@@ -47,7 +47,7 @@ export interface Located {
 
 const scenariosOf = (root: Dict): Entry[] => {
   const map = valueAt(root, 'scenarios')
-  return map?.kind === 'dict' ? map.entries : []
+  return map?.kind === 'dict' ? map.entries.filter((entry) => !entry.key.startsWith('x-')) : []
 }
 
 export const scenarioNames = (root: Dict): string[] => scenariosOf(root).map((entry) => entry.key)
@@ -158,8 +158,9 @@ export function withShortKeys(
     }
     for (const driver of entriesAt(entry, 'drivers')) {
       // A driver that the plan lacks is an unknown reference, not a new driver.
-      if (valueAt(valueAt(variant.root, 'drivers'), driver.key) === undefined) continue
-      set(childPointer('/drivers', driver.key), driver, childPointer(`${at}/drivers`, driver.key), longDriver)
+      const id = driver.key.replace(/^driver:/, '')
+      if (valueAt(valueAt(variant.root, 'drivers'), id) === undefined) continue
+      set(childPointer('/drivers', id), { ...driver, key: id }, childPointer(`${at}/drivers`, driver.key), longDriver)
     }
     for (const headcount of entriesAt(entry, 'headcount')) {
       const pointer = childPointer(`${at}/headcount`, headcount.key)

@@ -67,6 +67,8 @@ export interface BuildContext {
   /** ISO date that dates in the plan are compared with. */
   readonly today: string
   readonly scenario: string | null
+  /** Where an option, not the plan, has set the value (`--set`). */
+  isSetOutside(pointer: Pointer): boolean
   /** Splits `English | 中文` or reads a map of languages. `undefined` is no text. */
   name(id: string, text: TextValue | undefined): Name
 }

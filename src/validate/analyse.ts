@@ -62,6 +62,7 @@ export function analyse(
     languages,
     today: options.today,
     scenario: variant.scenario,
+    isSetOutside: (pointer) => variant.overrides.some((one) => one.pointer === null && one.target === pointer),
     name: (id, text) => nameOf(id, text, languages),
   }
   const chain =

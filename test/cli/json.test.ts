@@ -160,6 +160,13 @@ scenarios:
     expect((await found(plan(3), '--scenario', 't')).map((one) => one.scenario)).toEqual(['t', 't', 't'])
   })
 
+  it('and its ratios come once, however often a scenario is named', async () => {
+    const args = ['check', '-', '--format', 'json', '--scenario', 't', '--scenario', 'base', '--scenario', 't']
+    const { out } = await orgplan(args, { input: plan(9) })
+    const { ratios } = JSON.parse(out) as { ratios: { id: string; scenario: string | null }[] }
+    expect(ratios.map((row) => `${row.scenario} ${row.id}`)).toEqual(['t agent', 't more', 'null agent', 'null more'])
+  })
+
   it('keep their fingerprints while lines move and numbers change', async () => {
     const before = await found(plan(3))
     const after = await found(plan(4, '# a line\n# and another\n'))

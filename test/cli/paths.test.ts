@@ -68,6 +68,17 @@ describe('a path', () => {
     })
   })
 
+  it('never skips both of two plans that include each other', async () => {
+    const looped = folderWith({
+      'a.yaml': smallPlan.replace('drivers', 'include: [ b.yaml ]\ndrivers'),
+      'b.yaml': smallPlan.replace('drivers', 'include: [ a.yaml ]\ndrivers'),
+    })
+    const ran = await read(['a.yaml', 'b.yaml'], looped)
+    expect(ran.code).toBe(1)
+    expect(ran.plans.length).toBeGreaterThan(0)
+    expect(ran.err.match(/skipped/g)).toHaveLength(1)
+  })
+
   it.each([
     ['both', 'both orgplan.yaml and orgplan.yml'],
     ['bare', 'bare: no orgplan.yaml'],
@@ -89,6 +100,11 @@ describe('standard input', () => {
     expect((await read(['-'], folder, telling)).plans).toEqual(['<stdin>'])
     expect((await read(['-', '--stdin-filename', 'a/b.yaml'], folder, telling)).plans).toEqual(['a/b.yaml'])
     expect((await read(['clients/a', '-'], folder, telling)).plans).toEqual(['clients/a/orgplan.yaml', '<stdin>'])
+  })
+
+  it('is read once, however often it is named', async () => {
+    expect(await read(['-', '-'], folder, telling)).toEqual({ plans: ['<stdin>'], code: 0, err: '' })
+    expect((await read(['-', '-'], folder, 'x')).code).toBe(1)
   })
 
   it('finds its includes where the file would be', async () => {

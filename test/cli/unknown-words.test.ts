@@ -27,6 +27,31 @@ describe.each([
   })
 })
 
+describe('the client’s own keys', () => {
+  const input = `orgplan: 1
+organization: { id: acme }
+x-all: &all { users: 3 }
+drivers: { users: 12000, x-users: 1 }
+scenarios:
+  x-common: { drivers: *all }
+  growth: { drivers: { users: 3, x-users: 4 } }
+`
+
+  it.each([
+    [['check', '-', '--scenario', 'x-common'], 'growth'],
+    [['check', '-', '--set', 'x-users=1'], 'users'],
+  ])('orgplan %j: they are no scenario and no driver', async (args, offered) => {
+    const { code, err } = await orgplan(args, { input })
+    expect(code).toBe(2)
+    expect(err).toContain(offered)
+  })
+
+  it('are in no table', async () => {
+    const { out } = await orgplan(['table', 'headcount', '-', '--all-scenarios', '--format', 'json'], { input })
+    expect(out).not.toContain('x-')
+  })
+})
+
 describe('a word that is near nothing', () => {
   it.each([
     [['zzz'], 'validate'],

@@ -69,6 +69,16 @@ describe('-o', () => {
     for (const [name, text] of Object.entries(before)) expect(readFileSync(join(folder, name), 'utf8')).toBe(text)
   })
 
+  it.each(['check plan.yaml --format json', 'table headcount plan.yaml', 'chart plan.yaml'])(
+    'orgplan %s -o - writes to standard output',
+    async (line) => {
+      const folder = folderWith(files)
+      const plain = await orgplan(line.split(' '), { cwd: folder })
+      expect(plain.out).not.toBe('')
+      expect(await orgplan([...line.split(' '), '-o', '-'], { cwd: folder })).toEqual(plain)
+    },
+  )
+
   it('writes nothing where the plan has errors and the command needs a sound one', async () => {
     const folder = folderWith({ ...files, 'chart.md': 'kept' })
     expect((await orgplan(['chart', 'broken.yaml', '-o', 'chart.md'], { cwd: folder })).code).toBe(1)

@@ -2,7 +2,10 @@ import type { Severity, Stage } from '../../src/findings/finding.js'
 
 type Known = { readonly [id: string]: Severity | 'off' }
 
-/** The public rule ids with their default severity (decision K1), by stage. */
+/**
+ * The public rule ids with their default severity (decision K1), by stage. Those of waivers, inline suppressions and
+ * tiers come with what says them.
+ */
 export const knownRules: { readonly [S in Stage]: Known } = {
   read: {
     'yaml-syntax': 'error',

@@ -124,12 +124,6 @@ describe('one fault, one error', () => {
       `${departments}/headcount/minProperties`,
     ],
     [
-      'waiver without end',
-      planWith({ waivers: { w: { rule: 'x', reason: 'y', owner: 'z' } } }),
-      '/waivers/w',
-      'waivers.schema.json#/$defs/waiver/required',
-    ],
-    [
       'list as scenario headcount',
       planWith({ scenarios: { s: { headcount: { seller: [] } } } }),
       '/scenarios/s/headcount/seller',

@@ -89,7 +89,6 @@ describe('fields', () => {
       [
         ['drivers', 'd', 'owner'],
         ['people', 'p', 'reportsTo'],
-        ['waivers', 'w', 'owner'],
       ],
     ],
     ['grade', [['grades', 'g', 'equals']]],

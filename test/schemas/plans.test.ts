@@ -62,9 +62,6 @@ const small: PlanFile = {
     later: { extends: 'busy', at: '2027-06-30' },
   },
   rules: { 'span-of-control': { severity: 'warning', max: 15 }, 'department-empty': 'off', 'several-roots': false },
-  waivers: {
-    w: { rule: ['ratio-below-min'], scope: '/ratios/docker', reason: 'strike', owner: 'director', until: '2027-01-01' },
-  },
 }
 
 describe('plans', () => {

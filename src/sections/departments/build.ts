@@ -5,6 +5,7 @@ import { readNumber, readRange } from '../../staffing/number.js'
 import { floorHeads, type Rational } from '../../staffing/rational.js'
 import type { Name } from '../../text/lang.js'
 import type { Pointer } from '../../text/pointer.js'
+import type { Grades } from '../grades/model.js'
 import type { Boss, Departments, DottedLine, Fte, Headcount, HeadRange, Role, Unit } from './model.js'
 import { outlineOf, type RoleOutline, type UnitOutline } from './outline.js'
 import { selectRoles } from './select.js'
@@ -12,7 +13,7 @@ import { selectRoles } from './select.js'
 type Open<T> = { -readonly [K in keyof T]: T[K] }
 
 /** The organisation as one tree, with heads, reporting lines and hats resolved (decisions M2 to M4, M6). */
-export function buildDepartments(plan: PlanFile, _needs: object, context: BuildContext): Departments {
+export function buildDepartments(plan: PlanFile, { grades }: { grades: Grades }, context: BuildContext): Departments {
   const outline = outlineOf(plan)
   const builder = new Builder(context)
   const root = builder.unit(outline.root, null)
@@ -31,7 +32,7 @@ export function buildDepartments(plan: PlanFile, _needs: object, context: BuildC
     nestedWithParent: outline.all
       .filter(({ nested, file }) => nested && (file as Department).parent !== undefined)
       .map(({ at }) => at),
-    select: (selector, from) => selectRoles(selector, from, builder.roles, context.names),
+    select: (selector, from) => selectRoles(selector, from, builder.roles, context.names, grades),
     roleAt: (pointer) => roles.get(pointer),
     unitAt: (pointer) => units.get(pointer),
   }

@@ -1,5 +1,6 @@
 import { section } from '../../section/contract.js'
 import type { Families } from '../families/model.js'
+import type { Grades } from '../grades/model.js'
 import { buildDepartments } from './build.js'
 import type { Departments } from './model.js'
 import { outlineOf } from './outline.js'
@@ -12,9 +13,9 @@ import { missingJobFamily } from './rules/missing-job-family.js'
 import { departmentsView } from './views/departments.js'
 
 /** The organisation and its departments with their roles: one tree, the organisation as its root. */
-export const departments = section<'departments', { families: Families }, Departments>({
+export const departments = section<'departments', { families: Families; grades: Grades }, Departments>({
   key: 'departments',
-  needs: ['families'],
+  needs: ['families', 'grades'],
   declare(plan, declare, name) {
     for (const { id, file, path, at, roles, level } of outlineOf(plan).all) {
       if (level > 0) declare({ kind: 'department', name: name(id, file.name), path, pointer: at })

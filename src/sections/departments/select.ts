@@ -1,5 +1,6 @@
 import type { Names } from '../../section/contract.js'
 import type { Pointer } from '../../text/pointer.js'
+import type { Grades } from '../grades/model.js'
 import type { Role, SelectorValue, Unit } from './model.js'
 
 /** Decision M7. A string is one role; a list any of them; a map a conjunction whose values may be lists. */
@@ -8,6 +9,7 @@ export function selectRoles(
   from: Pointer,
   roles: readonly Role[],
   names: Names,
+  grades: Grades,
 ): readonly Role[] {
   if (selector === undefined) return []
   if (typeof selector !== 'object' || Array.isArray(selector)) {
@@ -21,13 +23,15 @@ export function selectRoles(
     return roles.filter((role) => pointers.has(role.at))
   }
   const criteria = Object.entries(selector).filter(([key]) => !key.startsWith('x-'))
-  const tests = criteria.map(([key, value]) => criterion(key, [value].flat().map(String), `${from}/${key}`, names))
+  const tests = criteria.map(([key, value]) =>
+    criterion(key, [value].flat().map(String), `${from}/${key}`, names, grades),
+  )
   return roles.filter((role) => tests.every((test) => test(role)))
 }
 
 type Test = (role: Role) => boolean
 
-function criterion(key: string, values: readonly string[], from: Pointer, names: Names): Test {
+function criterion(key: string, values: readonly string[], from: Pointer, names: Names, grades: Grades): Test {
   switch (key) {
     case 'role': {
       const pointers = new Set(
@@ -52,6 +56,8 @@ function criterion(key: string, values: readonly string[], from: Pointer, names:
       return (role) => role.family !== null && values.includes(role.family)
     case 'grade':
       return (role) => role.grade !== null && values.includes(role.grade)
+    case 'track':
+      return (role) => values.includes(grades.get(role.grade ?? '')?.track ?? '')
     case 'employment':
       return (role) => values.includes(role.employment ?? 'employee')
     case 'tag':

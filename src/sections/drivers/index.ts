@@ -49,6 +49,7 @@ function driver(id: string, value: Written, stage: WrittenRange | undefined, con
     at: childPointer('/drivers', id),
     value: own ?? ofStage,
     ofStage: ofStage !== null,
+    setOutside: context.isSetOutside(childPointer('/drivers', id)),
     unit: file.unit === undefined ? null : String(file.unit),
     definition: file.definition === undefined ? null : context.name('', file.definition),
     source: file.source === undefined ? null : String(file.source),

@@ -11,6 +11,8 @@ export interface Driver {
   readonly value: { readonly from: Rational; readonly to: Rational } | null
   /** No layer sets a value: it is the range of the stage that is looked at. */
   readonly ofStage: boolean
+  /** An option set the value, not the plan. */
+  readonly setOutside: boolean
   readonly unit: string | null
   readonly definition: Name | null
   readonly source: string | null

@@ -14,7 +14,7 @@ export function verdictAt(row: RatioRow): Pick<Reported, 'pointer' | 'related' |
   const { ratio } = row
   const [role, ...others] = ratio.roles
   if (role !== undefined && others.length === 0) {
-    const related = [{ said: normHere({ norm: ratio.normText }), pointer: ratio.normAt }]
+    const related = [{ said: normHere({ norm: ratio.normText }), pointer: ratio.normAt }, ...setOutside(row)]
     return { pointer: `${role.at}/headcount`, related, key: ratio.id }
   }
   const related = ratio.roles.slice(0, 10).map((one) => ({
@@ -22,7 +22,7 @@ export function verdictAt(row: RatioRow): Pick<Reported, 'pointer' | 'related' |
     pointer: one.at,
     on: 'key' as const,
   }))
-  return { pointer: ratio.normAt, related, key: ratio.id }
+  return { pointer: ratio.normAt, related: [...related, ...setOutside(row)], key: ratio.id }
 }
 
 /** The severity that a ratio states for its breach. */
@@ -34,6 +34,18 @@ export function severityOf({ ratio }: RatioRow): { readonly stated?: Severity } 
 export function mildSeverityOf({ ratio }: RatioRow): { readonly severity?: Severity } {
   return ratio.severity === 'info' ? { severity: 'info' } : {}
 }
+
+/** Decision F3: a value from `--set` points at the driver in the plan and says so. */
+function setOutside({ ratio: { measured } }: RatioRow): Reported['related'] & object {
+  if (measured.by !== 'driver' || !measured.driver.setOutside) return []
+  const { id, at } = measured.driver
+  return [{ said: setByOption({ driver: id }), pointer: at }]
+}
+
+const setByOption = message<{ driver: string }>('ratio:set', {
+  en: ({ driver }, f) => `the value of ${f.quote(driver)} was set by an option, not here`,
+  zh: ({ driver }, f) => `${f.quote(driver)}的数值由选项设定，而不是这里的值`,
+})
 
 const normHere = message<{ norm: string }>('ratio:norm', {
   en: ({ norm }, f) => `the norm ${f.quote(norm)} is here`,

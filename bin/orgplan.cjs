@@ -9,10 +9,13 @@ const names = ['validate', 'check', 'table', 'chart', 'rules', 'explain', 'schem
 const args = process.argv.slice(2)
 
 /** Words before the command can only be options and the language they name. */
-const at = args.findIndex((arg) => !arg.startsWith('-') && !/^(?:en|zh)$/.test(arg))
-const word = args[at]
+const words = args.filter((arg) => !arg.startsWith('-') && !/^(?:en|zh)$/.test(arg))
+// `orgplan help table` is `orgplan table --help`.
+const asksHelp = words[0] === 'help'
+const word = asksHelp ? words[1] : words[0]
+const at = args.indexOf(word)
 const name = names.includes(word) ? word : undefined
-const wantsHelp = args.includes('--help') || args.includes('-h')
+const wantsHelp = asksHelp || args.includes('--help') || args.includes('-h')
 
 function language() {
   const asked = args.lastIndexOf('--lang')

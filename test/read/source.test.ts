@@ -46,14 +46,14 @@ describe('readSource', () => {
 
 describe('stdinSource', () => {
   it('is called <stdin>, or as it is told', () => {
-    expect(stdinSource(Buffer.from('x'), undefined, '/work').source).toEqual({
+    expect(stdinSource(Buffer.from('x'), undefined, '/srv').source).toEqual({
       file: '<stdin>',
-      path: '/work/<stdin>',
+      path: '/srv/<stdin>',
       text: 'x',
     })
-    expect(stdinSource(Buffer.from('x'), 'plans/a.yaml', '/work').source).toMatchObject({
+    expect(stdinSource(Buffer.from('x'), 'plans/a.yaml', '/srv').source).toMatchObject({
       file: 'plans/a.yaml',
-      path: '/work/plans/a.yaml',
+      path: '/srv/plans/a.yaml',
     })
   })
 })

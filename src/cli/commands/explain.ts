@@ -47,7 +47,14 @@ export const command: Command = {
   ],
   async run(call) {
     const [what = '', ...rest] = call.arguments
-    return what === 'ratio' ? explainRatioCommand(call, rest) : explainRule(call, what)
+    if (what === 'ratio') return explainRatioCommand(call, rest)
+    if (rest.length > 0) {
+      throw new UsageError({
+        en: `explain takes one rule; for a ratio write orgplan explain ratio ${what} ${rest[0]}`,
+        zh: `explain 一次说明一条规则；要说明配比请写 orgplan explain ratio ${what} ${rest[0]}`,
+      })
+    }
+    return explainRule(call, what)
   },
 }
 

@@ -33,6 +33,7 @@ export async function validatorsSource(schemas, root) {
     .replaceAll(/vErrors === null \? ([\w.]+\.errors) : vErrors\.concat\(\1\)/g, 'joined(vErrors, $1)')
     .replaceAll(/"\/" ?\+ ?(\w+)\.replace\(\/~\/g, "~0"\)\.replace\(\/\\\/\/g, "~1"\)/g, 'step($1)')
     .replaceAll(/\{instancePath="", parentData, parentDataProperty, rootData=data\}=\{\}/g, '{instancePath=""}={}')
+    .replaceAll(/const (pattern\d+) = new RegExp\(("(?:[^"\\]|\\.)*"), "u"\);/g, 'const $1 = onUse($2);')
     .replaceAll(pushedError, (_, _name, at, path, params, key) => {
       return `vErrors = fault(vErrors, ${[at ?? 'instancePath', path, params, ...(key ? [key] : [])].join(', ')});errors++;`
     })
@@ -88,6 +89,10 @@ function nameErrors(validate, address) {
 
 /** ajv copies the whole list at every error of a child; with tens of thousands of them that takes seconds. */
 const joined = `
+function onUse(source) {
+  let pattern;
+  return { test: (text) => (pattern ??= new RegExp(source, 'u')).test(text) };
+}
 const step = (key) => '/' + key.replace(/~/g, '~0').replace(/\\//g, '~1');
 function fault(all, instancePath, schemaPath, params, propertyName) {
   const error = { instancePath, schemaPath, keyword: schemaPath.slice(schemaPath.lastIndexOf('/') + 1), params };

@@ -8,10 +8,14 @@ const plain =
   /^[ -~\u00a1-\u00ac\u00ae-\u02ff\u0370-\u0482\u048a-\u052f\u2010-\u2027\u2030-\u203b\u2190-\u22ff\u2500-\u257f\u3000-\u3029\u3041-\u3096\u309b-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7a3\uff01-\uff60]*$/
 const firstWide = 0x3000
 
-const hidden = /[\p{Default_Ignorable_Code_Point}\p{Cc}\p{Cf}\p{Mn}\p{Me}\p{Cs}]/u
-const spacingMark = /\p{Mc}/u
-const pictures =
-  /^(?:\p{Regional_Indicator}{2}|[\d#*]\ufe0f?\u20e3|\p{Extended_Pictographic}(?:\ufe0f|\p{Emoji_Modifier}|.*\u200d\p{Extended_Pictographic}))/su
+// In functions: to make a pattern with Unicode classes takes milliseconds, and most runs need none of them.
+const isHidden = (text: string): boolean =>
+  /[\p{Default_Ignorable_Code_Point}\p{Cc}\p{Cf}\p{Mn}\p{Me}\p{Cs}]/u.test(text)
+const isSpacingMark = (text: string): boolean => /\p{Mc}/u.test(text)
+const isPicture = (text: string): boolean =>
+  /^(?:\p{Regional_Indicator}{2}|[\d#*]\ufe0f?\u20e3|\p{Extended_Pictographic}(?:\ufe0f|\p{Emoji_Modifier}|.*\u200d\p{Extended_Pictographic}))/su.test(
+    text,
+  )
 
 let segmenter: Intl.Segmenter | undefined
 
@@ -38,7 +42,7 @@ export function graphemes(text: string): string[] {
 function widens(character: string, code: number): boolean {
   if (code >= 0x1100 && code <= 0x115f) return true
   if (code >= 0xac00 && code <= 0xd7a3) return true
-  return (code >= 0xff00 && code <= 0xffef) || spacingMark.test(character)
+  return (code >= 0xff00 && code <= 0xffef) || isSpacingMark(character)
 }
 
 /**
@@ -49,11 +53,11 @@ export function graphemeWidth(grapheme: string): number {
   const first = grapheme.charCodeAt(0)
   if (grapheme.length === 1 && first >= 0x4e00 && first <= 0x9fff) return 2
   if (isPlain(grapheme)) return plainWidth(grapheme)
-  if (pictures.test(grapheme)) return 2
+  if (isPicture(grapheme)) return 2
   let width = 0
   let started = false
   for (const character of grapheme) {
-    if (hidden.test(character)) continue
+    if (isHidden(character)) continue
     const code = character.codePointAt(0) as number
     if (!started || widens(character, code)) width += eastAsianWidth(code)
     started = true

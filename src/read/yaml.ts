@@ -16,6 +16,7 @@ import { duplicated, duplicateKeyRule, firstWritten } from '../findings/rules/ya
 import { mergeKeyRule, mergeKeyUsed } from '../findings/rules/yaml-merge-key.js'
 import { keyIsNoText, syntaxRule } from '../findings/rules/yaml-syntax.js'
 import { tagRule, tagUsed } from '../findings/rules/yaml-tag.js'
+import { parseBlock } from './block.js'
 import { type Dict, type Entry, keyPlace, type List, type Node, placeOf, type Scalar } from './node.js'
 import { plainValue } from './plain-value.js'
 import { maxDepth, type Refusal, refusalOf } from './refusal.js'
@@ -52,6 +53,12 @@ interface Frame {
 
 /** Parses one YAML 1.2 text into nodes with places. Collects findings; throws nothing that the text can cause. */
 export function parseYaml(source: Source): ParsedYaml {
+  const root = parseBlock(source)
+  return root === undefined ? parseFull(source) : { root, findings: [] }
+}
+
+/** The same for all of YAML: anchors, several lines, tabs, faults. */
+export function parseFull(source: Source): ParsedYaml {
   let events: Event[]
   try {
     events = parseEvents(source.text, { maxDepth })

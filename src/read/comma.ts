@@ -13,20 +13,28 @@ import { isBare } from './punctuation.js'
 export function commaCuts(root: Node, languages: readonly string[]): Finding[] {
   const found: Finding[] = []
   const tags = new Set(['en', 'zh', ...languages])
-  const visit = (node: Node, pointer: Pointer): void => {
+  const path: (string | number)[] = []
+  const pointer = (): Pointer => path.reduce<Pointer>(childPointer, '')
+  const below = (key: string | number, node: Node): void => {
+    if (node.kind === 'scalar' || node.kind === 'alias') return
+    path.push(key)
+    visit(node)
+    path.pop()
+  }
+  const visit = (node: Node): void => {
     if (node.kind === 'dict') {
-      if (node.flow) cutsInMap(node, pointer, tags, found)
-      for (const entry of node.entries) {
-        if (!entry.key.startsWith('x-')) visit(entry.value, childPointer(pointer, entry.key))
-      }
+      if (node.flow && node.entries.some(({ value }) => isLeftOut(value))) cutsInMap(node, pointer(), tags, found)
+      for (const entry of node.entries) if (!entry.key.startsWith('x-')) below(entry.key, entry.value)
     } else if (node.kind === 'list') {
-      if (node.flow && languages.length > 1) cutsInList(node, pointer, found)
-      for (const [index, item] of node.items.entries()) visit(item, childPointer(pointer, index))
+      if (node.flow && languages.length > 1) cutsInList(node, pointer(), found)
+      for (let index = 0; index < node.items.length; index++) below(index, node.items[index] as Node)
     }
   }
-  visit(root, '')
+  visit(root)
   return found
 }
+
+const isLeftOut = (node: Node): boolean => node.kind === 'scalar' && node.style === 'empty'
 
 /** A plain text on which a comma can have cut something off. */
 function isCuttable(node: Node | undefined): node is Scalar {

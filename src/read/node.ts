@@ -83,7 +83,23 @@ export function valueAt(node: Node | undefined, key: string): Scalar | List | Di
 const Bare = function Bare(this: object) {} as unknown as new () => { [key: string]: Data }
 Bare.prototype = Object.create(null)
 
+/** First keys of maps seen before: maps that begin alike are alike (a role), others are maps by id, each its own. */
+const firstKeys = new Set<string>()
+
+/** Maps by id as hash tables from the start: to become an object with its own shape costs more than all its keys. */
+export function emptyData(first: string | undefined): { [key: string]: Data } {
+  if (first === undefined || firstKeys.has(first)) return new Bare()
+  firstKeys.add(first)
+  return Object.create(null) as { [key: string]: Data }
+}
+
 const integerLike = /^(?:0|[1-9]\d{0,9})$/
+
+/** True for keys that JavaScript puts before all others, whatever order they are written in. */
+export function isIntegerLike(key: string): boolean {
+  const first = key.charCodeAt(0)
+  return first >= 48 && first <= 57 && integerLike.test(key)
+}
 
 /** The node as plain data, made once. Aliases share data; the expansion limit has been checked before. */
 export function dataOf(node: Node): Data {
@@ -94,12 +110,11 @@ export function dataOf(node: Node): Data {
     written.data = written.items.map(dataOf)
     return written.data
   }
-  const data = new Bare()
+  const data = emptyData(written.entries[0]?.key)
   let jumps = false
   for (const entry of written.entries) {
     data[entry.key] = dataOf(entry.value)
-    const first = entry.key.charCodeAt(0)
-    if (first >= 48 && first <= 57 && integerLike.test(entry.key)) jumps = true
+    if (isIntegerLike(entry.key)) jumps = true
   }
   if (jumps) {
     const order = written.entries.map((entry) => entry.key)

@@ -29,13 +29,16 @@ export async function readPlan(root: Decoded, cwd: string): Promise<ReadPlan> {
   const sources = new Map<string, Source>()
   let languages: string[] = []
   const open = async (decoded: Decoded, isRoot: boolean): Promise<Dict | undefined> => {
-    sources.set(decoded.source.file, decoded.source)
+    const { source } = decoded
+    sources.set(source.file, source)
     const read = await readFile(decoded, isRoot, findings)
-    if (read !== undefined) {
-      if (isRoot) languages = languagesOf(read)
-      findings.push(...punctuationInTree(read, decoded.source), ...commaCuts(read, languages))
-    }
-    return read
+    if (read === undefined) return undefined
+    const { dict, bareKeys } = read
+    if (isRoot) languages = languagesOf(dict)
+    findings.push(...punctuationInTree(dict, source))
+    const cutTexts = languages.length > 1 && source.text.includes(' | ')
+    if (bareKeys || cutTexts) findings.push(...commaCuts(dict, languages))
+    return dict
   }
   const top = await open(root, true)
   let whole = top
@@ -59,7 +62,12 @@ export async function readPlan(root: Decoded, cwd: string): Promise<ReadPlan> {
   }
 }
 
-async function readFile(decoded: Decoded, isRoot: boolean, findings: Finding[]): Promise<Dict | undefined> {
+interface ReadFile {
+  readonly dict: Dict
+  readonly bareKeys: boolean
+}
+
+async function readFile(decoded: Decoded, isRoot: boolean, findings: Finding[]): Promise<ReadFile | undefined> {
   const { source } = decoded
   findings.push(...decoded.findings)
   if (decoded.findings.length > 0) return undefined
@@ -80,7 +88,7 @@ async function readFile(decoded: Decoded, isRoot: boolean, findings: Finding[]):
     return undefined
   }
   const written = target(root)
-  if (written.kind === 'dict') return written
+  if (written.kind === 'dict') return { dict: written, bareKeys: parsed.bareKeys === true }
   const slips = written.kind === 'scalar' ? mapTyped(placeOf(written), '') : []
   const place = { source, start: written.start, end: Math.min(written.end, lineEnd(source.text, written.start)) }
   findings.push(...(slips.length > 0 ? slips : [finding(emptyRule, { said: planIsNoMap({}), place })]))

@@ -16,7 +16,7 @@ import { duplicated, duplicateKeyRule, firstWritten } from '../findings/rules/ya
 import { mergeKeyRule, mergeKeyUsed } from '../findings/rules/yaml-merge-key.js'
 import { keyIsNoText, syntaxRule } from '../findings/rules/yaml-syntax.js'
 import { tagRule, tagUsed } from '../findings/rules/yaml-tag.js'
-import { parseBlock } from './block.js'
+import { parseBlock } from './block/nodes.js'
 import { type Dict, type Entry, keyPlace, type List, type Node, placeOf, type Scalar } from './node.js'
 import { plainValue } from './plain-value.js'
 import { maxDepth, type Refusal, refusalOf } from './refusal.js'
@@ -30,6 +30,8 @@ export interface ParsedYaml {
   /** Undefined where the text is malformed, or holds nothing. */
   readonly root: Node | undefined
   readonly findings: Finding[]
+  /** Set where `{ a, b }` can stand in it: keys without a colon, which the quick reader leaves to the full one. */
+  readonly bareKeys?: true
   /** Set where the parser refused: what it said and where, for the coded diagnosis. */
   readonly refused?: Refusal
 }
@@ -54,7 +56,7 @@ interface Frame {
 /** Parses one YAML 1.2 text into nodes with places. Collects findings; throws nothing that the text can cause. */
 export function parseYaml(source: Source): ParsedYaml {
   const root = parseBlock(source)
-  return root === undefined ? parseFull(source) : { root, findings: [] }
+  return root === undefined ? { ...parseFull(source), bareKeys: true } : { root, findings: [] }
 }
 
 /** The same for all of YAML: anchors, several lines, tabs, faults. */

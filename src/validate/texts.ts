@@ -121,5 +121,6 @@ export function nameOf(id: string, value: TextValue | undefined | null, language
       }
     }
   }
-  return { id, text: { [languages[0] ?? 'und']: text } }
+  const [language] = languages
+  return { id, text: language === undefined ? { und: text } : { [language]: text } }
 }

@@ -4,9 +4,10 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Example } from '../../src/findings/rule.js'
 import { allRules } from '../../src/main.js'
-import { parseBlock } from '../../src/read/block.js'
-import { type Node, target } from '../../src/read/node.js'
+import { parseBlock } from '../../src/read/block/nodes.js'
+import { type Data, dataOf, type Node, target } from '../../src/read/node.js'
 import { parseFull } from '../../src/read/yaml.js'
+import { keysOfMap } from '../../src/section/entries.js'
 
 const sourceOf = (text: string) => ({ file: 'a.yaml', path: 'a.yaml', text })
 
@@ -20,10 +21,23 @@ function seen(node: Node): unknown {
   return [...place, node.flow, entries]
 }
 
+/** Values with the order of their keys. */
+function valuesOf(data: Data): unknown {
+  if (Array.isArray(data)) return data.map(valuesOf)
+  if (typeof data !== 'object' || data === null) return data
+  return keysOfMap(data).map((key) => [key, valuesOf(data[key] as Data)])
+}
+
 /** True if the quick reader took the text; then the full one must see the very same. */
 function agrees(text: string): boolean {
-  const quick = parseBlock(sourceOf(text))
-  if (quick === undefined) return false
+  const quick = parseBlock(sourceOf(text), false)
+  const later = parseBlock(sourceOf(text), true)
+  if (quick === undefined || later === undefined) {
+    expect(later, text).toBe(quick)
+    return false
+  }
+  expect(valuesOf(dataOf(later)), text).toEqual(valuesOf(dataOf(quick)))
+  expect(seen(later), text).toEqual(seen(quick))
   const full = parseFull(sourceOf(text))
   expect(full.refused, text).toBeUndefined()
   expect(full.findings, text).toEqual([])

@@ -14,6 +14,17 @@ const mostText = 1500
  */
 export function readNorm(text: string): ReadNorm {
   if (text.length > mostText) return unreadable('format')
+  const known = readNorms.get(text)
+  if (known !== undefined) return known
+  const read = readOnce(text)
+  readNorms.set(text, read)
+  return read
+}
+
+/** Plans hold the same few norms many times, once in each scenario at least. */
+const readNorms = new Map<string, ReadNorm>()
+
+function readOnce(text: string): ReadNorm {
   const plain = tidied(text)
   return plain.startsWith('每') ? readChinese(plain) : readEnglish(plain)
 }

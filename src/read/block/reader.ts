@@ -1,8 +1,7 @@
 import { CHOMPING_MODE, EVENT_ID, getScalarValue, SCALAR_STYLE } from 'js-yaml'
-import type { Source } from '../findings/finding.js'
-import type { Dict, Entry, List, Node, Scalar } from './node.js'
-import { plainValue } from './plain-value.js'
-import { blockEnd } from './span.js'
+import type { Scalar } from '../node.js'
+import { plainValue } from '../plain-value.js'
+import { blockEnd } from '../span.js'
 
 const lineFeed = 10
 const space = 32
@@ -24,32 +23,29 @@ const openMap = 123
 const bar = 124
 const closeMap = 125
 
-/** Tabs, carriage returns, control characters, surrogates and what may not stand in YAML. */
-const unusualCharacter = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]/
 const nonAscii = /[^\u0000-\u007f]/
 /** What a plain scalar may not start with, and what may start one only before some characters. */
 const noPlainStart = new Set(Array.from('#&*!|>\'"%@`,[]{}?:', (character) => character.charCodeAt(0)))
 const maxNesting = 60
 
-const unusual = new Error('not in the subset')
+/** Thrown at the first thing that is not in the subset. */
+export const unusual = new Error('not in the subset')
 
 /**
  * Reads the part of YAML that nearly every plan is written in: block maps and lists, flow collections on one line,
- * scalars on one line, block texts. One pass, no events: the tree is the same as the full reader's, at a third of its
- * time. Undefined where the text has anything else or is malformed: then the full reader decides.
+ * scalars on one line, block texts. What is made of it is the affair of the classes below it. Throws `unusual` where
+ * the text has anything else or is malformed.
  */
-export function parseBlock(source: Source): Node | undefined {
-  if (unusualCharacter.test(source.text)) return undefined
-  try {
-    return new BlockReader(source).read()
-  } catch (error) {
-    if (error === unusual) return undefined
-    throw error
-  }
-}
+export abstract class BlockReader<Made, Map_ extends Made, List_ extends Made> {
+  protected abstract scalar(value: Scalar['value'], start: number, end: number, style: Scalar['style']): Made
+  protected abstract openMap(start: number, flow: boolean, firstKey: string | undefined): Map_
+  /** Throws where the map has the key. */
+  protected abstract enter(map: Map_, key: string, keyStart: number, keyEnd: number, value: Made): void
+  protected abstract closeMap(map: Map_, end: number): Made
+  protected abstract openList(start: number, flow: boolean): List_
+  protected abstract push(list: List_, item: Made): void
+  protected abstract closeList(list: List_, end: number): Made
 
-class BlockReader {
-  readonly #source: Source
   readonly #text: string
   readonly #length: number
   readonly #keys = new Map<string, string>()
@@ -65,18 +61,37 @@ class BlockReader {
   #last = 0
   #nesting = 0
 
-  constructor(source: Source) {
-    this.#source = source
-    this.#text = source.text
-    this.#length = source.text.length
+  constructor(text: string) {
+    this.#text = text
+    this.#length = text.length
   }
 
-  read(): Node {
+  /** The whole text. */
+  read(): Made {
     this.#toLine(0)
     if (this.#indent < 0) throw unusual
-    const node = this.#nested(this.#indent)
+    const made = this.nested(this.#indent)
     if (this.#indent >= 0) throw unusual
-    return node
+    return made
+  }
+
+  /** The list or map whose first character is at an offset, which is a column of its line. */
+  readFrom(at: number, column: number): Made {
+    this.#at = at
+    this.#indent = column
+    return this.nested(column)
+  }
+
+  /** Goes on behind what another reader of the same text has read from here. */
+  protected goOn(other: { readonly position: Position }): void {
+    const { at, indent, last } = other.position
+    this.#at = at
+    this.#indent = indent
+    this.#last = last
+  }
+
+  get position(): Position {
+    return { at: this.#at, indent: this.#indent, last: this.#last }
   }
 
   /** Goes to the first character of the next line that holds more than a comment. */
@@ -137,32 +152,31 @@ class BlockReader {
   }
 
   /** A list or a map whose first character is the next one. */
-  #nested(column: number): List | Dict {
+  protected nested(column: number): Made {
     if (++this.#nesting > maxNesting) throw unusual
     const isList = this.#text.charCodeAt(this.#at) === dash && this.#isGap(this.#at + 1)
-    const node = isList ? this.#list(column) : this.#map(column)
+    const made = isList ? this.#list(column) : this.#map(column)
     this.#nesting--
-    return node
+    return made
   }
 
-  #list(column: number): List {
+  #list(column: number): Made {
     const text = this.#text
-    const start = this.#at
-    const items: Node[] = []
+    const list = this.openList(this.#at, false)
     do {
       const mark = this.#at
       const at = this.#skip(mark + 1)
       const code = text.charCodeAt(at)
       if (code === lineFeed || code === hash || at >= this.#length) {
         this.#endLine(mark + 1)
-        items.push(this.#indent > column ? this.#nested(this.#indent) : this.#empty(mark + 1))
+        this.push(list, this.#indent > column ? this.nested(this.#indent) : this.#empty(mark + 1))
       } else {
         this.#at = at
-        items.push(this.#opens(at) ? this.#nested(column + at - mark) : this.#inline(at, column))
+        this.push(list, this.#opens(at) ? this.nested(column + at - mark) : this.#inline(at, column))
       }
     } while (this.#indent === column && text.charCodeAt(this.#at) === dash && this.#isGap(this.#at + 1))
     if (this.#indent > column) throw unusual
-    return { kind: 'list', source: this.#source, start, end: this.#last, flow: false, items }
+    return this.closeList(list, this.#last)
   }
 
   /** True if a list or a map begins at this character within its line. */
@@ -175,30 +189,27 @@ class BlockReader {
     return this.#text.charCodeAt(this.#stop) === colon
   }
 
-  #map(column: number): Dict {
+  #map(column: number): Made {
     const text = this.#text
-    const source = this.#source
     const start = this.#at
-    const entries: Entry[] = []
-    const dict: Dict = { kind: 'dict', source, start, end: start, flow: false, entries }
+    let map: Map_ | undefined
     do {
       const keyStart = this.#at
       const key = this.#key(keyStart, false)
+      map ??= this.openMap(start, false, key)
       const mark = this.#stop
-      const keyEnd = mark
       const at = this.#skip(mark + 1)
       const code = text.charCodeAt(at)
-      let value: Node
+      let value: Made
       if (code === lineFeed || code === hash || at >= this.#length) {
         this.#endLine(mark + 1)
         const isList = this.#indent === column && text.charCodeAt(this.#at) === dash && this.#isGap(this.#at + 1)
-        value = this.#indent > column || isList ? this.#nested(this.#indent) : this.#empty(mark + 1)
+        value = this.#indent > column || isList ? this.nested(this.#indent) : this.#empty(mark + 1)
       } else value = this.#inline(at, column)
-      this.#enter(dict, { key, source, keyStart, keyEnd, value })
+      this.enter(map, key, keyStart, mark, value)
     } while (this.#indent === column)
     if (this.#indent > column) throw unusual
-    ;(dict as { end: number }).end = this.#last
-    return dict
+    return this.closeMap(map, this.#last)
   }
 
   /** The text of a key; leaves `#stop` at its colon. */
@@ -215,41 +226,31 @@ class BlockReader {
       if (end !== this.#stop) throw unusual
     }
     if (this.#text.charCodeAt(this.#stop) !== colon || !this.#isGap(this.#stop + 1)) throw unusual
-    return this.#slice(start, end, true)
-  }
-
-  #enter(dict: Dict, entry: Entry): void {
-    const { entries } = dict
-    const { key } = entry
+    const key = this.#slice(start, end, true)
     if (key === '<<') throw unusual
-    if (entries.length > 8) {
-      dict.index ??= new Map(entries.map((one) => [one.key, one]))
-      if (dict.index.has(key)) throw unusual
-      dict.index.set(key, entry)
-    } else for (const one of entries) if (one.key === key) throw unusual
-    entries.push(entry)
+    return key
   }
 
   /** A value that begins within a line, and the rest of that line. */
-  #inline(at: number, column: number): Node {
+  #inline(at: number, column: number): Made {
     const code = this.#text.charCodeAt(at)
-    let node: Node
-    if (code === openMap || code === openList) {
-      node = this.#flow(at)
-      this.#endLine(node.end)
+    let made: Made
+    if (code === bar || code === greater) {
+      made = this.#blockText(at, column)
+    } else if (code === openMap || code === openList) {
+      made = this.#flow(at)
+      this.#endLine(this.#last)
     } else if (code === quote || code === apostrophe) {
-      node = this.#quoted(at, code)
-      this.#endLine(node.end)
-    } else if (code === bar || code === greater) {
-      node = this.#blockText(at, column)
+      made = this.#quoted(at, code)
+      this.#endLine(this.#last)
     } else {
       this.#mayStart(at)
-      node = this.#plain(at, this.#plainEnd(at))
+      made = this.#plain(at, this.#plainEnd(at))
       this.#endLine(this.#stop)
     }
     // What is indented further continues the value, or is malformed.
     if (this.#indent > column) throw unusual
-    return node
+    return made
   }
 
   #mayStart(at: number): void {
@@ -298,10 +299,10 @@ class BlockReader {
     return end
   }
 
-  #plain(start: number, end: number): Scalar {
+  #plain(start: number, end: number): Made {
     const value = this.#smallInteger(start, end) ?? plainValue(this.#slice(start, end, false))
     this.#last = end
-    return { kind: 'scalar', source: this.#source, start, end, value, style: 'plain', multiline: false }
+    return this.scalar(value, start, end, 'plain')
   }
 
   #smallInteger(start: number, end: number): number | undefined {
@@ -316,12 +317,10 @@ class BlockReader {
     return value
   }
 
-  #quoted(start: number, mark: number): Scalar {
+  #quoted(start: number, mark: number): Made {
     const close = this.#quoteEnd(start, mark)
-    const end = close + 1
-    const value = this.#text.slice(start + 1, close)
-    this.#last = end
-    return { kind: 'scalar', source: this.#source, start, end, value, style: 'quoted', multiline: false }
+    this.#last = close + 1
+    return this.scalar(this.#text.slice(start + 1, close), start, close + 1, 'quoted')
   }
 
   /** The closing quotation mark of a text without escapes and line breaks. */
@@ -338,45 +337,55 @@ class BlockReader {
     throw unusual
   }
 
-  #empty(at: number): Scalar {
+  #empty(at: number): Made {
     this.#last = at
-    return { kind: 'scalar', source: this.#source, start: at, end: at, value: null, style: 'empty', multiline: false }
+    return this.scalar(null, at, at, 'empty')
   }
 
   /** A list or a map in brackets, all in one line. */
-  #flow(start: number): List | Dict {
+  #flow(start: number): Made {
     if (++this.#nesting > maxNesting) throw unusual
-    const text = this.#text
-    const source = this.#source
-    const isMap = text.charCodeAt(start) === openMap
-    const close = isMap ? closeMap : closeList
-    const entries: Entry[] = []
-    const items: Node[] = []
-    const node: List | Dict = isMap
-      ? { kind: 'dict', source, start, end: start, flow: true, entries }
-      : { kind: 'list', source, start, end: start, flow: true, items }
-    let at = this.#skip(start + 1)
-    while (text.charCodeAt(at) !== close) {
-      if (node.kind === 'list') {
-        items.push(this.#flowValue(at))
-      } else {
-        const key = this.#key(at, true)
-        const keyEnd = this.#stop
-        const value = this.#flowValue(this.#skip(keyEnd + 1))
-        this.#enter(node, { key, source, keyStart: at, keyEnd, value })
-      }
-      at = this.#skip(this.#last)
-      const code = text.charCodeAt(at)
-      if (code === comma) at = this.#skip(at + 1)
-      else if (code !== close) throw unusual
-    }
-    this.#last = at + 1
-    ;(node as { end: number }).end = this.#last
+    const made = this.#text.charCodeAt(start) === openMap ? this.#flowMap(start) : this.#flowList(start)
     this.#nesting--
-    return node
+    return made
   }
 
-  #flowValue(at: number): Node {
+  #flowList(start: number): Made {
+    const list = this.openList(start, true)
+    let at = this.#skip(start + 1)
+    while (this.#text.charCodeAt(at) !== closeList) {
+      this.push(list, this.#flowValue(at))
+      at = this.#next(closeList)
+    }
+    this.#last = at + 1
+    return this.closeList(list, this.#last)
+  }
+
+  #flowMap(start: number): Made {
+    let map: Map_ | undefined
+    let at = this.#skip(start + 1)
+    while (this.#text.charCodeAt(at) !== closeMap) {
+      const key = this.#key(at, true)
+      map ??= this.openMap(start, true, key)
+      const keyEnd = this.#stop
+      const value = this.#flowValue(this.#skip(keyEnd + 1))
+      this.enter(map, key, at, keyEnd, value)
+      at = this.#next(closeMap)
+    }
+    this.#last = at + 1
+    return this.closeMap(map ?? this.openMap(start, true, undefined), this.#last)
+  }
+
+  /** The next part of a flow collection, or its end. */
+  #next(close: number): number {
+    const at = this.#skip(this.#last)
+    const code = this.#text.charCodeAt(at)
+    if (code === comma) return this.#skip(at + 1)
+    if (code !== close) throw unusual
+    return at
+  }
+
+  #flowValue(at: number): Made {
     const code = this.#text.charCodeAt(at)
     if (code === openMap || code === openList) return this.#flow(at)
     if (code === quote || code === apostrophe) return this.#quoted(at, code)
@@ -385,7 +394,7 @@ class BlockReader {
   }
 
   /** A text after `|` or `>`. */
-  #blockText(start: number, column: number): Scalar {
+  #blockText(start: number, column: number): Made {
     const text = this.#text
     const sign = text.charCodeAt(start + 1)
     const signed = sign === plus || sign === dash
@@ -416,7 +425,7 @@ class BlockReader {
     this.#toLine(at)
     const end = blockEnd(text, valueEnd)
     this.#last = end
-    return { kind: 'scalar', source: this.#source, start, end, value, style: 'block', multiline: false }
+    return this.scalar(value, start, end, 'block')
   }
 
   /** A piece of the text. The same few words come again and again: what was cut out lately is used again. */
@@ -442,6 +451,12 @@ class BlockReader {
     this.#keys.set(cut, text)
     return text
   }
+}
+
+interface Position {
+  readonly at: number
+  readonly indent: number
+  readonly last: number
 }
 
 const isFlowIndicator = (code: number): boolean =>

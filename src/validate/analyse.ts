@@ -9,7 +9,7 @@ import { referenceFault } from '../section/reference-fault.js'
 import { childPointer } from '../text/pointer.js'
 import { type RuleSettings, ruleSettings } from './config.js'
 import { NameIndex } from './names.js'
-import { referencesOf } from './references.js'
+import { visitReferences } from './references.js'
 import { nameOf } from './texts.js'
 
 /** A section as the engine runs it: what its slices are made of is its own affair. */
@@ -71,10 +71,10 @@ export function analyse(
       : chainOf(variant.root, variant.scenario).map((one) => childPointer('/scenarios', one.key))
   const settings = ruleSettings(plan, rules)
   const findings: Finding[] = []
-  for (const reference of referencesOf(data, names, chain)) {
+  visitReferences(data, names, chain, (reference) => {
     const fault = referenceFault(reference, names)
     if (fault !== undefined) findings.push(reportedFinding(fault, fault.as, 'error', variant))
-  }
+  })
   const model: Record<string, unknown> = {}
   for (const part of sections) model[part.key] = part.build(plan, model as never, context)
   let policySkipped = false

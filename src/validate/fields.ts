@@ -26,11 +26,16 @@ function childOf(field: FieldNode, key: string, value: Data | undefined): NodeNa
   return field.props?.[key] ?? field.each
 }
 
+/** Where a walk is. Few visitors ask, so the pointer is made when one does. */
+export interface Whereabouts {
+  readonly pointer: Pointer
+}
+
 export interface FieldVisitor {
   /** A scalar, a text by language, or a range as `{ from, to }`. */
-  value(value: Data, field: FieldNode, pointer: Pointer): void
+  value(value: Data, field: FieldNode, at: Whereabouts): void
   /** A key that is a reference. */
-  key(key: string, field: FieldNode, pointer: Pointer): void
+  key(key: string, field: FieldNode, at: Whereabouts): void
 }
 
 /** The nodes below which something passes the test: a walk that looks for it need not enter the others. */
@@ -58,45 +63,78 @@ export function visitFields(
   wanted: ReadonlySet<NodeName>,
   skip: (pointer: Pointer) => boolean,
 ): void {
-  visit(data, nodes.root, '', visitor, wanted, skip)
+  new Walk(visitor, wanted, skip).enter(data, nodes.root, '')
 }
 
-function visit(
-  data: Data,
-  field: FieldNode,
-  pointer: Pointer,
-  visitor: FieldVisitor,
-  wanted: ReadonlySet<NodeName>,
-  skip: (pointer: Pointer) => boolean,
-): void {
-  if (Array.isArray(data)) {
-    if (field.items === undefined || !wanted.has(field.items)) return
-    const items = nodes[field.items]
-    for (let i = 0; i < data.length; i++) visit(data[i] as Data, items, `${pointer}/${i}`, visitor, wanted, skip)
-    return
+class Walk implements Whereabouts {
+  readonly #visitor: FieldVisitor
+  readonly #wanted: ReadonlySet<NodeName>
+  readonly #skip: (pointer: Pointer) => boolean
+  /** The map or list that is walked, and the key in it; no key is the root. */
+  #parent: Pointer = ''
+  #key: string | number | undefined
+
+  constructor(visitor: FieldVisitor, wanted: ReadonlySet<NodeName>, skip: (pointer: Pointer) => boolean) {
+    this.#visitor = visitor
+    this.#wanted = wanted
+    this.#skip = skip
   }
-  if (typeof data !== 'object' || data === null) {
-    if (field.is !== undefined && data !== null) visitor.value(data, field, pointer)
-    return
+
+  get pointer(): Pointer {
+    return this.#key === undefined ? this.#parent : childPointer(this.#parent, this.#key)
   }
-  const { props, each, keys } = field
-  if (field.is === 'text' && isByLanguage(data, field)) {
-    visitor.value(data, field, pointer)
-    return
+
+  enter(data: Data, field: FieldNode, pointer: Pointer): void {
+    this.#parent = pointer
+    this.#value(data, field)
   }
-  if (field.is === 'range' || (field.is === 'number' && props?.from !== undefined)) visitor.value(data, field, pointer)
-  if (props === undefined && each === undefined && keys === undefined) return
-  for (const key of keysOfMap(data)) {
+
+  #value(data: Data, field: FieldNode): void {
+    if (typeof data !== 'object' || data === null) {
+      if (field.is !== undefined && data !== null) this.#visitor.value(data, field, this)
+    } else if (Array.isArray(data)) {
+      if (field.items !== undefined && this.#wanted.has(field.items)) this.#list(data, nodes[field.items])
+    } else this.#map(data, field)
+  }
+
+  #list(data: readonly Data[], field: FieldNode): void {
+    const [parent, key] = [this.#parent, this.#key]
+    this.#parent = this.pointer
+    for (let index = 0; index < data.length; index++) {
+      this.#key = index
+      this.#value(data[index] as Data, field)
+    }
+    this.#parent = parent
+    this.#key = key
+  }
+
+  #map(data: { readonly [key: string]: Data }, field: FieldNode): void {
+    const { props, each, keys } = field
+    const byLanguage = field.is === 'text' && isByLanguage(data, field)
+    const isRange = field.is === 'range' || (field.is === 'number' && props?.from !== undefined)
+    if (byLanguage || isRange) this.#visitor.value(data as Data, field, this)
+    if (byLanguage || (props === undefined && each === undefined && keys === undefined)) return
+    const [parent, own] = [this.#parent, this.#key]
+    this.#parent = this.pointer
+    for (const key of keysOfMap(data)) {
+      this.#key = key
+      this.#entry(key, data[key] as Data, field)
+    }
+    this.#parent = parent
+    this.#key = own
+  }
+
+  #entry(key: string, data: Data, field: FieldNode): void {
+    const { props, each, keys } = field
     const own = props?.[key]
-    if (own === undefined && (key.startsWith('x-') || (keys === undefined && each === undefined))) continue
+    if (own === undefined && (key.startsWith('x-') || (keys === undefined && each === undefined))) return
     const child = own ?? each
     const isReference = own === undefined && keys !== undefined
-    const enters = child !== undefined && wanted.has(child)
-    if (!isReference && !enters) continue
-    const here = childPointer(pointer, key)
-    if (field === nodes.scenarios && skip(here)) continue
-    if (isReference) visitor.key(key, field, here)
-    if (enters) visit(data[key] as Data, nodes[child], here, visitor, wanted, skip)
+    const enters = child !== undefined && this.#wanted.has(child)
+    if (!isReference && !enters) return
+    if (field === nodes.scenarios && this.#skip(this.pointer)) return
+    if (isReference) this.#visitor.key(key, field, this)
+    if (enters) this.#value(data, nodes[child])
   }
 }
 

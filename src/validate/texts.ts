@@ -15,7 +15,7 @@ import { closest } from '../text/closest.js'
 import type { Name } from '../text/lang.js'
 import { childPointer, type Pointer } from '../text/pointer.js'
 import { isCalendarDate } from './dates.js'
-import { keysOf, nodesLeadingTo, visitFields } from './fields.js'
+import { keysOf, nodesLeadingTo, visitFields, type Whereabouts } from './fields.js'
 import { isNumeric, type NumberFault, numberFault, rangeFault } from './numbers.js'
 
 const scalars = nodesLeadingTo(({ is }) => is === 'text' || is === 'word' || is === 'date' || isNumeric(is))
@@ -29,46 +29,51 @@ export function scalarFindings(data: Data, languages: readonly string[], locate:
   visitFields(data, visitor, scalars, () => false)
   return found
 
-  function scalar(value: Data, field: FieldNode, pointer: Pointer): void {
+  function scalar(value: Data, field: FieldNode, at: Whereabouts): void {
     const { is } = field
     if (typeof value === 'string' && field.props !== undefined && /[:：]/.test(value)) {
+      const { pointer } = at
       const { place, related } = locate(pointer)
       const slips = mapTyped(place, pointer, keysOf(field)).map((slip) => ({ ...slip, related }))
       found.push(...slips)
       if (slips.length > 0) return
     }
-    if (is === 'text') text(value, pointer)
-    else if (is === 'word') word(String(value), field.known ?? [], pointer)
-    else if (is === 'date') date(String(value), pointer)
-    else if (is !== undefined && isNumeric(is)) number(value, is, pointer)
+    if (is === 'text') text(value, at)
+    else if (is === 'word') word(String(value), field.known ?? [], at)
+    else if (is === 'date') date(String(value), at)
+    else if (is !== undefined && isNumeric(is)) number(value, is, at)
   }
 
-  function date(value: string, pointer: Pointer): void {
+  function date(value: string, { pointer }: Whereabouts): void {
     if (isCalendarDate(value)) return
     found.push(finding(schemaValueRule, { said: notADate({ value }), ...locate(pointer), pointer }))
   }
 
-  function number(value: Data, is: Is, pointer: Pointer): void {
+  function number(value: Data, is: Is, at: Whereabouts): void {
     if (is === 'headcountOrTitle' && typeof value === 'string' && !isHeadcountText(value)) {
-      text(value, pointer)
+      text(value, at)
       return
     }
+    if (typeof value === 'number') return
     const fault = typeof value === 'string' ? numberFault(is, value) : rangeOf(value)
     if (fault === null) return
     const { rule, said, suggestions } = fault
+    const { pointer } = at
     found.push(finding(rule, { said, ...locate(pointer), pointer, suggestions }))
   }
 
-  function text(value: Data, pointer: Pointer): void {
+  function text(value: Data, at: Whereabouts): void {
     if (typeof value === 'string') {
-      quotes(value, pointer)
+      quotes(value, at)
       const parts = languages.length > 1 && value.includes(' | ') ? value.split(' | ').length : 1
       if (parts === 1 || parts === languages.length) return
       const said = languagesMismatch({ parts, languages })
+      const { pointer } = at
       found.push(finding(languagesMismatchRule, { said, ...locate(pointer), pointer }))
     } else if (typeof value === 'object' && value !== null && !Array.isArray(value)) {
+      const { pointer } = at
       for (const [language, part] of Object.entries(value)) {
-        if (typeof part === 'string') quotes(part, childPointer(pointer, language))
+        if (typeof part === 'string') quotes(part, { pointer: childPointer(pointer, language) })
       }
       const missing = languages.filter((language) => value[language] === undefined)
       if (missing.length === 0) return
@@ -77,22 +82,25 @@ export function scalarFindings(data: Data, languages: readonly string[], locate:
     }
   }
 
-  function quotes(value: string, pointer: Pointer): void {
+  function quotes(value: string, at: Whereabouts): void {
+    if (value[0] !== '“' && value[0] !== '‘') return
     const inner = unquoted(value)
     if (inner === value) return
+    const { pointer } = at
     const { place, related } = locate(pointer)
     if (place.source.text[place.start] !== value[0]) return
     const slip = slipFinding({ said: quoteMarks({}), replacement: inner }, place, pointer, 'warning')
     found.push({ ...slip, related })
   }
 
-  function word(value: string, known: readonly string[], pointer: Pointer): void {
-    quotes(value, pointer)
+  function word(value: string, known: readonly string[], at: Whereabouts): void {
+    quotes(value, at)
     if (known.includes(value)) return
     const near = closest(value, known)
     if (near.length === 0) return
     const suggestions = near.map((one) => didYouMean(one))
     const said = unknownWord({ word: value })
+    const { pointer } = at
     found.push(finding(unknownWordRule, { said, ...locate(pointer), pointer, suggestions }))
   }
 }
@@ -106,21 +114,37 @@ function rangeOf(value: Data): NumberFault | null {
 
 /** A text of the plan as a name: `English | 中文` split by its languages, or a map, or the same in all (format.md C7). */
 export function nameOf(id: string, value: TextValue | undefined | null, languages: readonly string[]): Name {
-  if (value === undefined || value === null) return { id, text: {} }
+  return new WrittenName(id, value, languages)
+}
+
+/** Split when a language is asked for: most names of a plan are never shown. */
+class WrittenName implements Name {
+  readonly id: string
+  readonly #value: TextValue | undefined | null
+  readonly #languages: readonly string[]
+
+  constructor(id: string, value: TextValue | undefined | null, languages: readonly string[]) {
+    this.id = id
+    this.#value = value
+    this.#languages = languages
+  }
+
+  get text(): Readonly<Record<string, string>> {
+    return partsOf(this.#value, this.#languages)
+  }
+}
+
+function partsOf(value: TextValue | undefined | null, languages: readonly string[]): Record<string, string> {
+  if (value === undefined || value === null) return {}
   if (typeof value === 'object') {
-    const entries = Object.entries(value).map(([language, text]) => [language, String(text)])
-    return { id, text: Object.fromEntries(entries) }
+    return Object.fromEntries(Object.entries(value).map(([language, text]) => [language, String(text)]))
   }
   const text = String(value)
   if (languages.length > 1 && text.includes(' | ')) {
     const parts = text.split(' | ')
     if (parts.length === languages.length) {
-      return {
-        id,
-        text: Object.fromEntries(languages.map((language, index) => [language, (parts[index] as string).trim()])),
-      }
+      return Object.fromEntries(languages.map((language, index) => [language, (parts[index] as string).trim()]))
     }
   }
-  const [language] = languages
-  return { id, text: language === undefined ? { und: text } : { [language]: text } }
+  return { [languages[0] ?? 'und']: text }
 }

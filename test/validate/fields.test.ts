@@ -36,8 +36,8 @@ describe('visitFields', () => {
     visitFields(
       data,
       {
-        value: (value, field, pointer) => found.push(`${pointer} ${field.is} ${JSON.stringify(value)}`),
-        key: (key, field, pointer) => found.push(`${pointer} key ${key} ${field.keys?.kinds.join('|')}`),
+        value: (value, field, { pointer }) => found.push(`${pointer} ${field.is} ${JSON.stringify(value)}`),
+        key: (key, field, { pointer }) => found.push(`${pointer} key ${key} ${field.keys?.kinds.join('|')}`),
       },
       wanted,
       skip,

@@ -53,15 +53,15 @@ describe('texts in two languages', () => {
   it('are never split where the plan states no languages', async () => {
     const text = 'orgplan: 1\norganization: { id: acme, name: A | B | C }\n'
     expect(await told(text)).toEqual([])
-    expect(nameOf('x', 'A | B', [])).toEqual({ id: 'x', text: { und: 'A | B' } })
+    expect(nameOf('x', 'A | B', []).text).toEqual({ und: 'A | B' })
   })
 
   it('become names', () => {
-    expect(nameOf('x', 'A | 甲', ['en', 'zh'])).toEqual({ id: 'x', text: { en: 'A', zh: '甲' } })
-    expect(nameOf('x', 'A', ['en', 'zh'])).toEqual({ id: 'x', text: { en: 'A' } })
-    expect(nameOf('x', 2024, ['zh'])).toEqual({ id: 'x', text: { zh: '2024' } })
-    expect(nameOf('x', { zh: '甲' }, ['en', 'zh'])).toEqual({ id: 'x', text: { zh: '甲' } })
-    expect(nameOf('x', undefined, ['en'])).toEqual({ id: 'x', text: {} })
+    expect(nameOf('x', 'A | 甲', ['en', 'zh']).text).toEqual({ en: 'A', zh: '甲' })
+    expect(nameOf('x', 'A', ['en', 'zh']).text).toEqual({ en: 'A' })
+    expect(nameOf('x', 2024, ['zh']).text).toEqual({ zh: '2024' })
+    expect(nameOf('x', { zh: '甲' }, ['en', 'zh']).text).toEqual({ zh: '甲' })
+    expect(nameOf('x', undefined, ['en']).text).toEqual({})
   })
 })
 

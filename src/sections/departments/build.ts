@@ -19,7 +19,6 @@ export function buildDepartments(plan: PlanFile, { grades }: { grades: Grades },
   const root = builder.unit(outline.root, null)
   builder.resolve()
   const organization = plan.organization
-  const roles = new Map(builder.roles.map((role) => [role.at, role]))
   const units = new Map(builder.units.map((unit) => [unit.at, unit]))
   return {
     root,
@@ -33,7 +32,7 @@ export function buildDepartments(plan: PlanFile, { grades }: { grades: Grades },
       .filter(({ nested, file }) => nested && (file as Department).parent !== undefined)
       .map(({ at }) => at),
     select: (selector, from) => selectRoles(selector, from, builder.roles, context.names, grades),
-    roleAt: (pointer) => roles.get(pointer),
+    roleAt: (pointer) => builder.roleAt(pointer),
     unitAt: (pointer) => units.get(pointer),
   }
 }
@@ -122,6 +121,10 @@ class Builder {
     this.#files.set(role, file)
     this.#byPointer.set(at, role)
     return role
+  }
+
+  roleAt(pointer: Pointer): Role | undefined {
+    return this.#byPointer.get(pointer)
   }
 
   /** References need every role, so they come last; reporting lines need the heads. */

@@ -123,6 +123,7 @@ export function isHat(role: Role): boolean {
 
 /** The role that sits: follows `heldBy` while the hat has no seat. Circles end where they began. */
 export function holderOf(role: Role): Role {
+  if (!isHat(role)) return role
   const seen = new Set<Role>()
   let at = role
   while (isHat(at) && at.heldBy !== null && !seen.has(at)) {

@@ -1,6 +1,6 @@
 import type { Band } from '../../staffing/band.js'
 import type { Holds } from '../../staffing/holds.js'
-import { holdsFor, normBand } from '../../staffing/ratio.js'
+import { holdsFor, type Norm, normBand } from '../../staffing/ratio.js'
 import { add, equal, fromInteger, type Rational, zero } from '../../staffing/rational.js'
 import { type Verdict, verdict } from '../../staffing/verdict.js'
 import type { Role } from '../departments/model.js'
@@ -23,11 +23,16 @@ export function judge(ratio: Ratio, establishment: Establishment, at?: Rational)
     counted,
     held,
     actual,
-    driver: at === undefined ? shownValue(ratio, establishment, value) : value,
+    get driver() {
+      return at === undefined ? shownValue(ratio, establishment, value) : value
+    },
     value,
     bandFrom: bands?.from ?? null,
     bandTo: bands?.to ?? null,
-    holds: actual === null ? null : holdsOf(ratio, actual, held),
+    /** Asked for by few readers, and dear. */
+    get holds() {
+      return actual === null ? null : holdsOf(ratio, actual, held)
+    },
     status:
       actual === null || bands === null || skipped !== null
         ? 'skipped'
@@ -72,12 +77,23 @@ function shownValue(ratio: Ratio, establishment: Establishment, value: DriverVal
 /** The band at both ends; null where it asks for more people than can be counted. */
 function bandsAt({ norm }: Ratio, { from, to }: DriverValue): { readonly from: Band; readonly to: Band } | null {
   try {
-    const band = normBand(norm, from)
-    return { from: band, to: equal(from, to) ? band : normBand(norm, to) }
+    const band = bandAt(norm, from)
+    return { from: band, to: equal(from, to) ? band : bandAt(norm, to) }
   } catch (error) {
     if (error instanceof RangeError) return null
     throw error
   }
+}
+
+const lastBands = new WeakMap<Norm, { readonly at: Rational; readonly band: Band }>()
+
+/** The band of a norm: many ratios of a plan state the same norm, at the same driver. */
+function bandAt(norm: Norm, at: Rational): Band {
+  const last = lastBands.get(norm)
+  if (last !== undefined && equal(last.at, at)) return last.band
+  const band = normBand(norm, at)
+  lastBands.set(norm, { at, band })
+  return band
 }
 
 /** True if the lists share a role. */

@@ -17,9 +17,21 @@ type MadeNorm =
  * more raises both: `1 per 100 heads` is then a share of the whole, 1% of all (staffing: share of total, self included).
  */
 export function normOf(text: NormText, mode: Mode, measured: Measured): MadeNorm {
+  const whole = measured.by === 'heads' && measured.whole
+  const key = whole ? (`whole ${mode}` as const) : mode
+  const known = madeNorms.get(text)?.[key]
+  if (known !== undefined) return known
+  const made = makeNorm(text, mode, whole)
+  madeNorms.set(text, { ...madeNorms.get(text), [key]: made })
+  return made
+}
+
+const madeNorms = new WeakMap<NormText, { readonly [key in Mode | `whole ${Mode}`]?: MadeNorm }>()
+
+function makeNorm(text: NormText, mode: Mode, whole: boolean): MadeNorm {
   if (mode !== 'density' && text.form !== 'density') return { ok: false, problem: 'mode' }
   try {
-    const norm = normFor(text, mode, measured)
+    const norm = normFor(text, mode, whole)
     normBand(norm, one)
     return { ok: true, norm }
   } catch (error) {
@@ -29,8 +41,7 @@ export function normOf(text: NormText, mode: Mode, measured: Measured): MadeNorm
   }
 }
 
-function normFor(text: NormText, mode: Mode, measured: Measured): Norm {
-  const whole = measured.by === 'heads' && measured.whole
+function normFor(text: NormText, mode: Mode, whole: boolean): Norm {
   switch (text.form) {
     case 'density': {
       const { low, high, per } = text

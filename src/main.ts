@@ -1,4 +1,5 @@
 import { dirname } from 'node:path'
+import { counts } from './findings/accepted.js'
 import type { Finding, Severity } from './findings/finding.js'
 import { type PlacedFinding, placed } from './findings/order.js'
 import type { RuleMeta } from './findings/rule.js'
@@ -170,7 +171,10 @@ function effective(
   return drivers.size === 0 ? variant : withDrivers(variant, drivers)
 }
 
-export function summaryOf(findings: readonly { readonly severity: Severity }[]): Summary {
-  const count = (severity: Severity): number => findings.filter((one) => one.severity === severity).length
-  return { errors: count('error'), warnings: count('warning'), infos: count('info'), waived: 0 }
+/** What counts, by severity, and what is waived (decision F6). */
+export function summaryOf(findings: readonly Pick<PlacedFinding, 'severity' | 'accepted'>[]): Summary {
+  const count = (severity: Severity): number =>
+    findings.filter((one) => counts(one) && one.severity === severity).length
+  const waived = findings.filter((one) => one.accepted?.by === 'waiver').length
+  return { errors: count('error'), warnings: count('warning'), infos: count('info'), waived }
 }

@@ -1,4 +1,5 @@
 import { extname } from 'node:path'
+import { counts } from '../findings/accepted.js'
 import type { Severity } from '../findings/finding.js'
 import type { CheckedPlan } from '../main.js'
 import { type ReportFormat, reportFormats } from '../report/formats.js'
@@ -52,6 +53,7 @@ export async function reportFindings(call: Call, plans: readonly CheckedPlan[], 
   const mostWarnings = warningLimit(call)
   const quiet = optionFlag(call, 'quiet')
   const all = plans.flatMap((plan) => plan.findings)
+  const counted = all.filter(counts)
   const shown = quiet ? all.filter((one) => reaches(one.severity, limit)) : all
   const summary = { errors: 0, warnings: 0, infos: 0, waived: 0 }
   for (const plan of plans) {
@@ -76,7 +78,7 @@ export async function reportFindings(call: Call, plans: readonly CheckedPlan[], 
     const report = await reportFormats[format]()
     deliver(call, report(result, { fmt: formats[lang], paint, width, quiet }), file, inputs)
   }
-  if (all.some((one) => reaches(one.severity, limit))) return exitCodes.findings
+  if (counted.some((one) => reaches(one.severity, limit))) return exitCodes.findings
   return summary.warnings > mostWarnings ? exitCodes.findings : exitCodes.clean
 }
 

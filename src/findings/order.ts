@@ -1,3 +1,4 @@
+import type { Accepted } from './accepted.js'
 import type { Finding, Related, Suggestion } from './finding.js'
 import { plainArgs, type Said } from './message.js'
 import { type Position, positionAt } from './position.js'
@@ -19,6 +20,8 @@ export interface PlacedFinding extends Omit<Finding, 'related'> {
   readonly suggestions: readonly Suggestion[]
   /** The root folder of its plan: what fingerprints are relative to. */
   readonly folder: string
+  /** Null where it counts. */
+  readonly accepted: Accepted | null
 }
 
 const spot = (place: Finding['place']): Spot => {
@@ -56,6 +59,7 @@ export function placed(
     ...one,
     plan,
     folder,
+    accepted: null,
     at: spot(one.place),
     related: one.related.map((other) => ({ ...other, at: spot(other.place) })),
   }))

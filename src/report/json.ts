@@ -1,3 +1,4 @@
+import type { Accepted } from '../findings/accepted.js'
 import { fingerprints } from '../findings/fingerprint.js'
 import { plainArgs } from '../findings/message.js'
 import type { PlacedFinding, Spot } from '../findings/order.js'
@@ -7,10 +8,11 @@ import type { Reporter } from './report.js'
 /** The public JSON (decision F1, schema in schemas/output): keys always there, in this order. */
 export const json: Reporter = ({ version, plans, findings, ratios, bounds, summary }, { fmt }) => {
   const prints = fingerprints(findings)
+  const stays = (one: PlacedFinding): boolean => one.accepted === null || one.accepted.by === 'waiver'
   const output = {
     orgplan: version,
     plans,
-    findings: findings.map((one, index) => findingJson(one, prints[index] as string, fmt)),
+    findings: findings.flatMap((one, index) => (stays(one) ? [findingJson(one, prints[index] as string, fmt)] : [])),
     ratios,
     bounds,
     summary,
@@ -19,6 +21,12 @@ export const json: Reporter = ({ version, plans, findings, ratios, bounds, summa
 }
 
 const place = ({ file, line, column, endLine, endColumn }: Spot): Spot => ({ file, line, column, endLine, endColumn })
+
+function waiverJson(accepted: Accepted | null): object | null {
+  if (accepted?.by !== 'waiver') return null
+  const { id, reason, owner, until } = accepted
+  return { id, reason, owner, until }
+}
 
 function findingJson(one: PlacedFinding, fingerprint: string, fmt: Fmt): object {
   return {
@@ -34,7 +42,7 @@ function findingJson(one: PlacedFinding, fingerprint: string, fmt: Fmt): object 
     suggestions: one.suggestions.map(({ said, replacement }) => ({ message: said.text(fmt), replacement })),
     help: `orgplan explain ${one.rule}`,
     fingerprint,
-    waiver: null,
+    waiver: waiverJson(one.accepted),
     plan: one.plan,
   }
 }

@@ -1,3 +1,4 @@
+import { counts } from '../findings/accepted.js'
 import type { PlacedFinding } from '../findings/order.js'
 import { visible } from '../text/format.js'
 import { displayWidth, wrapText } from '../text/width.js'
@@ -10,7 +11,7 @@ export const pretty: Reporter = (result, context) => {
   const { fmt, paint, quiet } = context
   const lines: string[] = []
   let file: string | undefined
-  for (const one of result.findings) {
+  for (const one of result.findings.filter(counts)) {
     if (one.at.file !== file) {
       file = one.at.file
       lines.push(paint.underline(visible(file)), '')

@@ -14,6 +14,7 @@ export interface ReportSummary {
 export interface RunResult {
   readonly version: string
   readonly plans: readonly { readonly file: string; readonly summary: ReportSummary }[]
+  /** Those that do not count too (`accepted`): each format shows what it has a place for. */
   readonly findings: readonly PlacedFinding[]
   /** Rows and bounds are public JSON already (decision F1). */
   readonly ratios: readonly object[]

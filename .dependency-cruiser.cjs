@@ -1,5 +1,5 @@
 // The folder rules of the house, each with its reason. See docs/architecture.md.
-const engine = '^src/(read|validate|findings|section|report|table|chart|text|staffing|host)/'
+const engine = '^src/(read|validate|accept|findings|fix|section|report|table|chart|text|staffing|host|config)/'
 
 module.exports = {
   forbidden: [
@@ -47,7 +47,7 @@ module.exports = {
         'A section imports section/, staffing/, text/, findings/ and the types of tables and charts; nothing that reads or prints.',
       severity: 'error',
       from: { path: '^src/sections/[^/]+/' },
-      to: { path: '^src/(read|validate|report|host|cli)/|^src/(main|index)\\.ts$' },
+      to: { path: '^src/(read|validate|accept|config|report|host|cli)/|^src/(main|index)\\.ts$' },
     },
     {
       name: 'sections-share-models-only',
@@ -68,14 +68,36 @@ module.exports = {
       comment: 'Reports, tables and charts show plain data; whoever reads for them decides what they show.',
       severity: 'error',
       from: { path: '^src/(report|table|chart)/' },
-      to: { path: '^src/(read|validate|cli|main)' },
+      to: { path: '^src/(read|validate|accept|config|cli|main)' },
+    },
+    {
+      name: 'fixing-knows-only-findings',
+      comment:
+        'It mends text by what findings suggest; who checks the text again, and who writes it, is not its affair.',
+      severity: 'error',
+      from: { path: '^src/fix/' },
+      to: { path: '^src/', pathNot: '^src/(fix|findings|text)/' },
     },
     {
       name: 'reading-looks-down',
       comment: 'One direction: read, validate, model, analyse, present.',
       severity: 'error',
       from: { path: '^src/read/' },
-      to: { path: '^src/(validate|report|table|chart|cli|main)' },
+      to: { path: '^src/(validate|accept|config|report|table|chart|fix|cli|main)' },
+    },
+    {
+      name: 'accepting-comes-last',
+      comment: 'Rules find what they find; what is accepted of it is decided once, after them and before it is shown.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/(accept|cli)/|^src/(main|index)\\.ts$' },
+      to: { path: '^src/accept/' },
+    },
+    {
+      name: 'config-is-given',
+      comment: 'Rules run as they are told; that a file may tell it is known to who opens the file alone.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/(config|cli)/|^src/index\\.ts$' },
+      to: { path: '^src/config/' },
     },
     {
       name: 'nothing-below-cli-looks-up',

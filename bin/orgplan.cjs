@@ -5,7 +5,7 @@ const { mkdirSync, readFileSync, renameSync, writeFileSync, writeSync } = requir
 const { dirname, join } = require('node:path')
 
 const dist = join(__dirname, '..', 'dist')
-const names = ['validate', 'check', 'table', 'chart', 'rules', 'explain', 'schema']
+const names = ['init', 'validate', 'check', 'table', 'chart', 'rules', 'explain', 'schema', 'baseline', 'completion']
 const args = process.argv.slice(2)
 
 /** Words before the command can only be options and the language they name. */
@@ -15,7 +15,9 @@ const asksHelp = words[0] === 'help'
 const word = asksHelp ? words[1] : words[0]
 const at = args.indexOf(word)
 const name = names.includes(word) ? word : undefined
-const wantsHelp = asksHelp || args.includes('--help') || args.includes('-h')
+// Behind -- there are arguments only.
+const options = args.includes('--') ? args.slice(0, args.indexOf('--')) : args
+const wantsHelp = asksHelp || options.includes('--help') || options.includes('-h')
 
 function language() {
   const asked = args.lastIndexOf('--lang')

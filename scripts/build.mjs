@@ -6,6 +6,8 @@ import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
 import { withoutRuleDocs } from './build/rule-docs.mjs'
+import { ruleRegistry } from './rules/registry.mjs'
+import { writeRuleSettings } from './rules/write-settings.mjs'
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..')
 const dist = join(root, 'dist')
@@ -16,16 +18,19 @@ rmSync(dist, { recursive: true, force: true })
 mkdirSync(join(dist, 'cli'), { recursive: true })
 mkdirSync(join(dist, 'cache'))
 
-const names = ['validate', 'check', 'table', 'chart', 'rules', 'explain', 'schema']
+const names = ['init', 'validate', 'check', 'table', 'chart', 'rules', 'explain', 'schema', 'baseline', 'completion']
 
 const warmUp = {
-  validate: ['validate', 'examples/broken'],
+  init: ['init'],
+  validate: ['validate', 'examples/platform-operations'],
   check: ['check', 'examples/platform-operations', '--format', 'json'],
   table: ['table', 'headcount', 'examples/standard-50'],
   chart: ['chart', 'examples/standard-50'],
   rules: ['rules'],
   explain: ['explain', 'ratio', 'customer-service', 'examples/platform-operations'],
   schema: ['schema'],
+  baseline: ['baseline', 'create', 'examples/standard-50', '-o', '-'],
+  completion: ['completion', 'bash'],
   unknown: ['no-such-command'],
 }
 
@@ -96,13 +101,20 @@ await Promise.all(
 for (const [file, path] of onDemand)
   await build({ ...cli, plugins: [noChildProcess], entryPoints: [path], outfile: join(dist, 'cli', file) })
 
-// Help in both languages, from the commands themselves.
-const helper = join(dist, 'help.cjs')
-await build({ ...cli, plugins: [noChildProcess], minify: false, entryPoints: ['src/cli/help.ts'], outfile: helper })
-const { helpTexts } = createRequire(import.meta.url)(helper)
-for (const lang of ['en', 'zh']) writeFileSync(join(dist, `help.${lang}.json`), JSON.stringify(helpTexts(lang)))
-rmSync(helper)
+// Help and completion in both languages, from the commands themselves.
+const maker = join(dist, 'texts.cjs')
+const texts = { contents: "export * from './src/cli/help.ts'\nexport * from './src/cli/completion/scripts.ts'" }
+const stdin = { ...texts, resolveDir: root, loader: 'ts' }
+await build({ ...cli, plugins: [noChildProcess], minify: false, stdin, outfile: maker })
+const { helpTexts, completionScripts } = createRequire(import.meta.url)(maker)
+for (const lang of ['en', 'zh']) {
+  writeFileSync(join(dist, `help.${lang}.json`), JSON.stringify(helpTexts(lang)))
+  writeFileSync(join(dist, `completion.${lang}.json`), JSON.stringify(completionScripts(lang, root)))
+}
+rmSync(maker)
 writeFileSync(join(dist, 'version.txt'), JSON.parse(readFileSync('package.json', 'utf8')).version)
+
+writeRuleSettings(root, await ruleRegistry(root))
 
 // A first run of each command leaves its code cache for the Node that built it.
 for (const name of [...names, 'unknown']) {

@@ -1,24 +1,16 @@
-// Brings the documentation up to date: docs/rules.md from the rules, and every quoted output from the built program.
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+// Brings the documentation up to date: docs/rules*.md from the rules, every quoted output and picture from the built program.
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { fileURLToPath, pathToFileURL } from 'node:url'
-import { build } from 'esbuild'
+import { fileURLToPath } from 'node:url'
 import { deskIn } from './docs/desk.mjs'
 import { markOf } from './docs/fences.mjs'
 import { pagesOf } from './docs/pages.mjs'
-import { rulesPage } from './docs/rules-page.mjs'
+import { pictures } from './docs/pictures.mjs'
+import { writeRulePages } from './docs/write-rule-pages.mjs'
+import { ruleRegistry } from './rules/registry.mjs'
 
 const repository = join(dirname(fileURLToPath(import.meta.url)), '..')
-
-/** The rules as the source has them: bundles of the program leave their reasons and examples out. */
-async function allRules(folder) {
-  const outfile = join(folder, 'main.mjs')
-  const alias = { 'js-yaml': join(repository, 'node_modules/js-yaml') }
-  const entryPoints = [join(repository, 'src/main.ts')]
-  await build({ entryPoints, outfile, alias, bundle: true, platform: 'node', format: 'esm', logLevel: 'error' })
-  return (await import(pathToFileURL(outfile).href)).allRules
-}
 
 /** The page with every fence marked `output of: COMMAND` holding what the command prints now. */
 function withOutputs({ text, fences }, typed) {
@@ -32,9 +24,13 @@ function withOutputs({ text, fences }, typed) {
 
 const folder = mkdtempSync(join(tmpdir(), 'orgplan-docs-'))
 try {
-  writeFileSync(join(repository, 'docs/rules.md'), rulesPage(await allRules(folder)))
+  writeRulePages(repository, await ruleRegistry(repository))
   const pages = pagesOf(repository)
   const typed = deskIn(join(folder, 'desk'), repository, pages)
+  for (const [file, picture] of pictures(typed)) {
+    mkdirSync(dirname(join(repository, file)), { recursive: true })
+    writeFileSync(join(repository, file), picture)
+  }
   for (const page of pages) {
     const file = join(repository, page.file)
     const text = withOutputs(page, typed)

@@ -5,7 +5,7 @@ import { fieldsSource } from './generate/fields.mjs'
 import { glossarySource } from './generate/glossary.mjs'
 import { loadSchemas } from './generate/load.mjs'
 import { typesSource } from './generate/types.mjs'
-import { validatorsSource, validatorTypes } from './generate/validators.mjs'
+import { configValidatorTypes, validatorsSource, validatorTypes } from './generate/validators.mjs'
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
 const target = join(root, 'src', 'generated')
@@ -23,9 +23,15 @@ function write(name, text) {
 }
 
 mkdirSync(target, { recursive: true })
-const [validators, types] = await Promise.all([validatorsSource(schemas, root), typesSource(schemas)])
+const [validators, configValidator, types] = await Promise.all([
+  validatorsSource(schemas, root, 'plan'),
+  validatorsSource(schemas, root, 'config'),
+  typesSource(schemas),
+])
 write('validators.js', validators)
 write('validators.d.ts', validatorTypes)
+write('config-validator.js', configValidator)
+write('config-validator.d.ts', configValidatorTypes)
 write('plan.ts', types)
 write('fields.ts', fieldsSource(schemas))
 write('glossary.ts', glossarySource(schemas))

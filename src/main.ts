@@ -1,4 +1,6 @@
 import { dirname } from 'node:path'
+import type { Accepting, Judgement } from './accept/accept.js'
+import type { Baseline } from './accept/in-baseline.js'
 import { counts } from './findings/accepted.js'
 import type { Finding, Severity } from './findings/finding.js'
 import { type PlacedFinding, placed } from './findings/order.js'
@@ -6,7 +8,7 @@ import type { RuleMeta } from './findings/rule.js'
 import { engineRules } from './findings/rules/index.js'
 import type { PlanFile } from './generated/plan.js'
 import type { Decoded } from './read/decode.js'
-import { dataOf } from './read/node.js'
+import { dataOf, entryOf } from './read/node.js'
 import { type ReadPlan, readPlan } from './read/plan.js'
 import {
   baseVariant,
@@ -20,14 +22,20 @@ import {
 import { entriesOf } from './section/entries.js'
 import { type Model, sections } from './sections/index.js'
 import { type BoundsJson, boundsJson, type RatioRowJson, ratioRowJson } from './sections/ratios/row-json.js'
-import { type Analysed, analyse, namesOf } from './validate/analyse.js'
+import { waivedRatios } from './sections/ratios/waived.js'
+import type { Pointer } from './text/pointer.js'
+import { type Analysed, analyse, namesOf, settingsIn } from './validate/analyse.js'
+import type { RuleLayers, RuleSettings } from './validate/settings.js'
 import { besidesSlips, isReadable, shapeFindings } from './validate/shape.js'
+import { weighed } from './validate/weigh.js'
 
 /** Every rule there is: the engine's, then each section's in registry order. */
 export const allRules: readonly RuleMeta[] = [
   ...engineRules,
   ...sections.flatMap((part) => part.rules as readonly RuleMeta[]),
 ]
+
+const engineIds: ReadonlySet<string> = new Set(engineRules.map((rule) => rule.id))
 
 /** Which variants of a plan are looked at (decision S4). */
 export type Selection =
@@ -43,6 +51,10 @@ export interface CheckOptions {
   readonly selection: Selection
   /** Driver values from outside the plan, by id: a number or a range as text. They win over all layers (S3). */
   readonly drivers: ReadonlyMap<string, string>
+  /** How rules run, as said outside the plan: a preset, a configuration, the command line. */
+  readonly rules?: RuleLayers | undefined
+  /** What was found before and is accepted for that. */
+  readonly baseline?: Baseline | undefined
 }
 
 export interface Summary {
@@ -58,6 +70,8 @@ export interface AnalysedVariant {
   readonly analysed: Analysed
   /** Errors of earlier stages kept the policy rules from running. */
   readonly policySkipped: boolean
+  /** Ratios whose findings are waived, by pointer. */
+  readonly waived: ReadonlySet<Pointer>
 }
 
 export interface CheckedPlan {
@@ -68,6 +82,8 @@ export interface CheckedPlan {
   readonly bounds: readonly BoundsJson[]
   readonly summary: Summary
   readonly variants: readonly AnalysedVariant[]
+  /** How each rule runs in the base. */
+  readonly settings: ReadonlyMap<string, RuleSettings>
   /** Names that the selection asked for and the plan lacks. */
   readonly unknownScenarios: readonly string[]
   readonly unknownDrivers: readonly string[]
@@ -79,11 +95,16 @@ export interface CheckedPlan {
 export async function checkPlan(root: Decoded, options: CheckOptions): Promise<CheckedPlan> {
   const read = await readPlan(root, options.cwd)
   const findings: Finding[] = [...read.findings]
-  const variants: AnalysedVariant[] = []
+  const folder = dirname(root.source.path)
+  let variants: AnalysedVariant[] = []
+  let accepting: Accepting | undefined
   let unknownScenarios: string[] = []
   let unknownDrivers: string[] = []
   let names: string[] = []
   let driverIds: string[] = []
+  const written = read.root === undefined ? undefined : (dataOf(read.root) as unknown as PlanFile)
+  const baseSettings = settingsIn(written, allRules, options.rules)
+  const settings = new Map<string | null, ReadonlyMap<string, RuleSettings>>([[null, baseSettings]])
   if (read.root !== undefined && isReadable(findings)) {
     const base = baseVariant(read.root)
     findings.push(...besidesSlips(shapeFindings(read, base, allRules), findings), ...extendsFindings(read.root))
@@ -94,41 +115,74 @@ export async function checkPlan(root: Decoded, options: CheckOptions): Promise<C
       const plan = dataOf(read.root) as unknown as PlanFile
       driverIds = entriesOf(plan.drivers).map(([id]) => id)
       unknownDrivers = [...options.drivers.keys()].filter((id) => !driverIds.includes(id))
+      accepting = await acceptingIn(read, folder, options.baseline)
       const known = new Map([...options.drivers].filter(([id]) => !unknownDrivers.includes(id)))
       for (const name of wanted) {
         if (name !== null && !names.includes(name)) continue
         const variant = effective(read, base, name, known, findings)
         if (variant === undefined) continue
-        const analysed = analyse(read, variant, sections, allRules, options)
+        const analysed = analyse(read, variant, sections, allRules, { ...options, accepts: accepting?.accepts })
         findings.push(...analysed.findings)
+        settings.set(name, analysed.settings)
         variants.push({
           scenario: name,
           model: analysed.model as unknown as Model,
           analysed,
           policySkipped: options.policy && analysed.policySkipped,
+          waived: new Set(),
         })
       }
     }
   }
-  const shown = placed(findings, read.file, dirname(root.source.path), names)
+  const weigh = (some: readonly Finding[]): Finding[] => weighed(some, settings, engineIds)
+  const found = weigh(findings)
+  let judgement: Judgement = { accepted: new Map(), findings: [] }
+  if (accepting !== undefined && read.root !== undefined) {
+    const { policy, today } = options
+    const gated = selected(read.root, 'gated')
+    judgement = accepting.judge(found, { policy, today, variants, scenarios: names, gated })
+    variants = variants.map((one) => ({ ...one, waived: waivedIn(one.scenario, judgement) }))
+  }
+  const all = placed([...found, ...weigh(judgement.findings)], read.file, folder, names, judgement.accepted)
+  const baseSeen = variants.some((one) => one.scenario === null)
+  const shown = accepting?.mark(all, baseSeen) ?? all
   const judged = options.policy ? variants.filter((one) => !one.policySkipped) : []
   return {
     file: read.file,
     read,
     findings: shown,
-    ratios: judged.flatMap(({ scenario, model }) =>
-      model.ratios.rows.map((row) => ratioRowJson(row, read.file, scenario)),
+    ratios: judged.flatMap(({ scenario, model, waived }) =>
+      model.ratios.rows.map((row) => ratioRowJson(row, read.file, scenario, waived)),
     ),
     bounds: judged.flatMap(({ scenario, model }) =>
       model.ratios.bounds.map((one) => boundsJson(one, read.file, scenario)),
     ),
     summary: summaryOf(shown),
     variants,
+    settings: baseSettings,
     unknownScenarios,
     unknownDrivers,
     scenarioNames: names,
     driverIds,
   }
+}
+
+/** What accepts findings of the plan; nothing is loaded where nothing does. */
+async function acceptingIn(
+  read: ReadPlan,
+  folder: string,
+  baseline: Baseline | undefined,
+): Promise<Accepting | undefined> {
+  const waivers = read.root === undefined ? undefined : entryOf(read.root, 'waivers')
+  const hasComments = [...read.sources.values()].some((source) => source.text.includes('orgplan-disable'))
+  if (baseline === undefined && waivers === undefined && !hasComments) return undefined
+  const { acceptingOf } = await import('./accept/accept.js')
+  return acceptingOf(read, allRules, folder, baseline)
+}
+
+function waivedIn(scenario: string | null, { accepted }: Judgement): ReadonlySet<Pointer> {
+  const waived = [...accepted].filter(([one, by]) => by.by === 'waiver' && one.scenario === scenario)
+  return waivedRatios(waived.map(([one]) => one))
 }
 
 const hasErrors = (findings: readonly Finding[]): boolean => findings.some((one) => one.severity === 'error')

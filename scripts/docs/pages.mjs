@@ -5,7 +5,13 @@ import { fencesOf } from './fences.mjs'
 /** Every page of the documentation: its file from the repository's folder, its text and its fenced blocks. */
 export function pagesOf(repository) {
   const inDocs = readdirSync(join(repository, 'docs')).filter((file) => file.endsWith('.md'))
-  const files = ['README.md', 'CONTRIBUTING.md', 'CHANGELOG.md', ...inDocs.sort().map((file) => `docs/${file}`)]
+  const files = [
+    'README.md',
+    'README.zh-CN.md',
+    'CONTRIBUTING.md',
+    'CHANGELOG.md',
+    ...inDocs.sort().map((file) => `docs/${file}`),
+  ]
   return files
     .filter((file) => existsSync(join(repository, file)))
     .map((file) => {

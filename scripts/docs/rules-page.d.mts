@@ -1,3 +1,12 @@
+import type { Stage } from '../../src/findings/finding.js'
 import type { RuleMeta } from '../../src/findings/rule.js'
+import type { Lang, Pair } from '../../src/text/lang.js'
 
-export function rulesPage(rules: readonly RuleMeta[]): string
+export interface Registry {
+  readonly allRules: readonly RuleMeta[]
+  readonly waysOf: (rule: RuleMeta) => readonly Pair[]
+  readonly stageWords: { readonly [S in Stage]: Pair }
+  readonly severityWords: { readonly [severity: string]: Pair }
+}
+
+export function rulesPage(registry: Registry, lang: Lang): string

@@ -8,6 +8,7 @@ export function fieldNodes(schemas) {
   const nodes = new Map()
   const context = { schemas, nodes }
   visit(context, 'orgplan.schema.json', schemas.get('orgplan.schema.json'), 'root')
+  visit(context, 'config.schema.json', schemas.get('config.schema.json'), 'config')
   return shareLeaves(prune(nodes))
 }
 

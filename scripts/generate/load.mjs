@@ -1,10 +1,23 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { withAnnotations } from './annotations.mjs'
 
-/** Reads every `*.schema.json` of a folder: file name to schema. */
+/** Made from the rules for editors. The engine knows the rules themselves and says more about a wrong setting. */
+export const madeFromRules = 'rule-settings.schema.json'
+
+/** Reads every hand-written `*.schema.json` of a folder: file name to schema. */
 export function loadSchemas(folder) {
-  const files = readdirSync(folder).filter((name) => name.endsWith('.schema.json'))
-  return new Map(files.sort().map((file) => [file, JSON.parse(readFileSync(join(folder, file), 'utf8'))]))
+  const files = readdirSync(folder).filter((name) => name.endsWith('.schema.json') && name !== madeFromRules)
+  return new Map(
+    files
+      .sort()
+      .map((file) => [file, handWritten(withAnnotations(JSON.parse(readFileSync(join(folder, file), 'utf8'))))]),
+  )
+}
+
+function handWritten(schema) {
+  const { $ref, ...own } = schema
+  return $ref === madeFromRules ? own : schema
 }
 
 /** The schema that `ref`, written in `file`, points to, with the file it stands in and its short name. */

@@ -21,7 +21,9 @@ const names = {
   selector: 'Selector',
   set: 'Selector',
   scenario: 'Scenario',
+  waiver: 'Waiver',
   range: 'FromTo',
+  config: 'ConfigFile',
 }
 
 /** Value types that read better under a name of their own. */
@@ -55,6 +57,7 @@ export type RuleSetting = Severity | 'off' | false | { severity?: Severity | 'of
 export async function typesSource(schemas) {
   const definitions = {}
   shape({ schemas, definitions }, 'orgplan.schema.json', { $ref: '#' })
+  shape({ schemas, definitions }, 'config.schema.json', { $ref: '#' })
   const { PlanFile, ...$defs } = definitions
   const options = { additionalProperties: false, format: false, unreachableDefinitions: true, bannerComment: banner }
   const source = await compile({ ...PlanFile, $defs }, 'PlanFile', options)

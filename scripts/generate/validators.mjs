@@ -3,15 +3,21 @@ import standalone from 'ajv/dist/standalone/index.js'
 import dependentRequired from 'ajv/dist/vocabularies/validation/dependentRequired.js'
 import { build } from 'esbuild'
 
+/** The validators of each module, by the file their schema stands in. */
+const modules = {
+  plan: { root: 'orgplan.schema.json', part: 'orgplan-part.schema.json' },
+  config: { config: 'config.schema.json' },
+}
+
 /**
- * JavaScript of the two validators, without imports. All files become one schema, so that ajv makes one function of
+ * JavaScript of the validators of a module, without imports. All files become one schema, so that ajv makes one function of
  * each definition, whoever refers to it. It starts the `schemaPath` of each again at `#`; `nameErrors` puts the
  * definition's own address there, e.g. `core.schema.json#/$defs/date/pattern`.
  *
  * The plain class makes half the code of the 2020-12 one, which keeps books for `$dynamicRef` and `unevaluated…`. Of
  * that draft the schemas use only `$defs` and `dependentRequired`; the tests compile them as 2020-12.
  */
-export async function validatorsSource(schemas, root) {
+export async function validatorsSource(schemas, root, module) {
   const ajv = new Ajv.default({
     allErrors: true,
     strict: true,
@@ -25,9 +31,13 @@ export async function validatorsSource(schemas, root) {
   })
   ajv.addKeyword(dependentRequired.default)
   ajv.addSchema({ $defs: Object.fromEntries([...schemas].map(([file, schema]) => [file, bare(schema, file)])) }, 'plan')
-  const entries = { root: 'plan#/$defs/orgplan.schema.json', part: 'plan#/$defs/orgplan-part.schema.json' }
+  const entries = Object.fromEntries(
+    Object.entries(modules[module]).map(([name, file]) => [name, `plan#/$defs/${file}`]),
+  )
   for (const address of Object.values(entries)) nameErrors(ajv.getSchema(address), address)
-  const code = standalone.default(ajv, entries).replaceAll(/export const (root|part) = (\w+);/g, 'const $1All = $2;')
+  const code = standalone
+    .default(ajv, entries)
+    .replaceAll(/export const (root|part|config) = (\w+);/g, 'const $1All = $2;')
   const classes = [...code.matchAll(/\\p\{(\w+)\}/g)].map(([, name]) => name)
   if (classes.some((name) => !['L', 'M', 'N'].includes(name))) throw new Error('onUse knows only the classes L, M, N')
   const lean = code
@@ -40,7 +50,7 @@ export async function validatorsSource(schemas, root) {
       return `vErrors = fault(vErrors, ${[at ?? 'instancePath', path, params, ...(key ? [key] : [])].join(', ')});errors++;`
     })
   const bundle = await build({
-    stdin: { contents: lean + joined + oneErrorEach, resolveDir: root, loader: 'js' },
+    stdin: { contents: lean + joined + oneErrorEach + exported(entries), resolveDir: root, loader: 'js' },
     bundle: true,
     write: false,
     format: 'esm',
@@ -58,7 +68,8 @@ const pushedError =
   /const (err\d+) = \{instancePath(?::([^;]+?))?,schemaPath:("[^"]*"),keyword:"[^"]*",params:(\{[^;]*?\})(?:,propertyName:(\w+))?\};\s*if\(vErrors === null\)\{\s*vErrors = \[\1\];\s*\}\s*else \{\s*vErrors\.push\(\1\);\s*\}\s*errors\+\+;/gs
 
 const maps = new Set(['properties', 'patternProperties', '$defs'])
-const forReaders = /^(?:x-.*|title|description|examples|\$schema)$/
+const forEditors = 'doNotSuggest|deprecationMessage|errorMessage|patternErrorMessage|defaultSnippets'
+const forReaders = new RegExp(`^(?:x-.*|title|description|examples|\\$schema|${forEditors})$`)
 
 /**
  * A schema as part of the one: without what only readers need, as ajv copies parts of it into the code, and with
@@ -142,9 +153,12 @@ const oneEach = (all) => {
   };
   return validate;
 };
-export const root = oneEach(rootAll);
-export const part = oneEach(partAll);
 `
+
+const exported = (entries) =>
+  Object.keys(entries)
+    .map((name) => `export const ${name} = oneEach(${name}All);`)
+    .join('\n')
 
 export const validatorTypes = `/** One fault that a schema found. */
 export interface SchemaError {
@@ -169,4 +183,10 @@ export interface Validate {
 export const root: Validate
 /** Checks an included file: the same sections, nothing required. */
 export const part: Validate
+`
+
+export const configValidatorTypes = `import type { Validate } from './validators.js'
+
+/** Checks a configuration file. */
+export const config: Validate
 `

@@ -17,10 +17,20 @@ export interface Command {
   run(call: Call): Promise<ExitCode>
 }
 
+/** A value that completion offers, with what it means where the word does not tell. */
+export interface Offered {
+  readonly value: string
+  readonly summary?: Pair
+}
+
+/** Known beforehand, or found in the folder of the installed package. */
+export type Offers = readonly Offered[] | ((packageFolder: string) => readonly Offered[])
+
 export interface Argument {
   /** As in help: `[PATH...]`, `VIEW`. */
   readonly form: string
   readonly summary: Pair
+  readonly offers?: Offers
 }
 
 export interface Option {
@@ -28,6 +38,8 @@ export interface Option {
   readonly flags: string
   readonly summary: Pair
   readonly choices?: readonly string[]
+  /** For completion, where other values are allowed too. */
+  readonly offers?: Offers
   readonly repeatable?: true
   readonly default?: string
 }

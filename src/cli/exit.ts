@@ -13,3 +13,13 @@ export class UsageError extends Error {
     this.pair = pair
   }
 }
+
+/** A configuration with errors: its findings, one line each in the language of the call, exit code 2. */
+export class ConfigError extends Error {
+  readonly lines: string
+  constructor(lines: string) {
+    super(lines)
+    this.name = 'ConfigError'
+    this.lines = lines
+  }
+}

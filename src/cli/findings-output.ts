@@ -1,60 +1,37 @@
-import { extname } from 'node:path'
+import { resolve } from 'node:path'
 import { counts } from '../findings/accepted.js'
 import type { Severity } from '../findings/finding.js'
-import type { CheckedPlan } from '../main.js'
-import { type ReportFormat, reportFormats } from '../report/formats.js'
-import type { RunResult } from '../report/report.js'
+import type { PlacedFinding } from '../findings/order.js'
+import type { RuleMeta } from '../findings/rule.js'
+import { allRules } from '../main.js'
+import { needRuleTexts, reportFormats } from '../report/formats.js'
+import type { ReportContext, RunResult } from '../report/report.js'
+import { statusWords } from '../sections/ratios/status-words.js'
 import { formats } from '../text/format.js'
 import type { Lang } from '../text/lang.js'
-import { version } from '../version.js'
-import { type Call, optionFlag, optionList, optionText, outputFile } from './command.js'
+import { rulesPage, version } from '../version.js'
+import { type Call, optionFlag, optionText } from './command.js'
+import type { ConfiguredPlan } from './config.js'
 import { type ExitCode, exitCodes, UsageError } from './exit.js'
+import { linkPage } from './hyperlinks.js'
 import { deliver } from './output.js'
 import { paintFor } from './paint.js'
+import { repositoryFolder } from './repository-folder.js'
+import { type Wanted, wantedFormats } from './wanted-formats.js'
 
-interface Wanted {
-  readonly format: ReportFormat
-  readonly file: string | undefined
-}
-
-/** Decision C5: `--format F` to stdout or `-o`, `F=FILE` to a file; at most one without `=`. */
-export function wantedFormats(call: Call): Wanted[] {
-  const output = outputFile(call)
-  const wanted = optionList(call, 'format').map((text): Wanted => {
-    const [name = '', ...rest] = text.split('=')
-    if (!Object.hasOwn(reportFormats, name)) {
-      const known = Object.keys(reportFormats)
-      throw new UsageError({
-        en: `--format knows ${known.join(', ')}, not ${name}`,
-        zh: `--format 可用 ${known.join('、')}，没有 ${name}`,
-      })
-    }
-    return { format: name as ReportFormat, file: rest.length > 0 ? rest.join('=') : undefined }
-  })
-  const open = wanted.filter((one) => one.file === undefined)
-  if (open.length > 1) {
-    throw new UsageError({
-      en: 'only one --format can go to standard output; write the others as FORMAT=FILE',
-      zh: '只能有一个 --format 输出到标准输出，其余请写成 格式=文件',
-    })
-  }
-  if (open.length === 0 && (wanted.length === 0 || output !== undefined)) {
-    const format: ReportFormat = output === undefined ? (call.io.isTerminal ? 'pretty' : 'compact') : byName(output)
-    return [{ format, file: output }, ...wanted]
-  }
-  return wanted.map((one) => (one.file === undefined ? { ...one, file: output } : one))
-}
-
-const byName = (file: string): ReportFormat => (extname(file) === '.json' ? 'json' : 'compact')
-
-/** Decision C2: `--fail-on` (default error), `--max-warnings`, `--quiet`. */
-export async function reportFindings(call: Call, plans: readonly CheckedPlan[], lang: Lang): Promise<ExitCode> {
-  const limit = severityLimit(call)
-  const mostWarnings = warningLimit(call)
+/** Decision C2: `--fail-on` (default error), `--max-warnings`, `--quiet`. With `policy`, the rules of that stage ran too. */
+export async function reportFindings(
+  call: Call,
+  plans: readonly ConfiguredPlan[],
+  lang: Lang,
+  policy: boolean,
+): Promise<ExitCode> {
+  const limitOf = (plan: ConfiguredPlan): Severity => severityLimit(call, plan)
+  const limit = strictest(plans.map(limitOf))
+  const mostWarnings = wholeNumber(call, 'maxWarnings', '--max-warnings')
+  const mostFindings = wholeNumber(call, 'maxFindings', '--max-findings')
   const quiet = optionFlag(call, 'quiet')
   const all = plans.flatMap((plan) => plan.findings)
-  const counted = all.filter(counts)
-  const shown = quiet ? all.filter((one) => reaches(one.severity, limit)) : all
   const summary = { errors: 0, warnings: 0, infos: 0, waived: 0 }
   for (const plan of plans) {
     summary.errors += plan.summary.errors
@@ -62,36 +39,84 @@ export async function reportFindings(call: Call, plans: readonly CheckedPlan[], 
     summary.infos += plan.summary.infos
     summary.waived += plan.summary.waived
   }
+  const tooManyWarnings =
+    summary.warnings > (mostWarnings ?? Number.POSITIVE_INFINITY) ||
+    plans.some(
+      (plan) =>
+        mostWarnings === undefined && plan.summary.warnings > (plan.config.maxWarnings ?? Number.POSITIVE_INFINITY),
+    )
+  const fails = (plan: ConfiguredPlan): boolean =>
+    plan.findings.some((one) => counts(one) && reaches(one.severity, limitOf(plan)))
+  const failed = tooManyWarnings || plans.some(fails)
+  const exitCode = failed ? exitCodes.findings : exitCodes.clean
+  const ran = (rules: readonly RuleMeta[]): RuleMeta[] => rules.filter((rule) => policy || rule.stage !== 'policy')
   const result: RunResult = {
     version,
     plans: plans.map(({ file, summary: own }) => ({ file, summary: own })),
-    findings: shown,
+    findings: quiet ? plans.flatMap((plan) => atLeast(plan.findings, limitOf(plan))) : all,
     ratios: plans.flatMap((plan) => plan.ratios),
     bounds: plans.flatMap((plan) => plan.bounds),
+    statusWords,
     summary,
     sources: new Map(plans.flatMap((plan) => [...plan.read.sources])),
+    rules: ran(allRules),
+    failOn: tooManyWarnings && limit === 'error' ? 'warning' : limit,
+    exitCode,
   }
   const inputs = [...result.sources.values()].map((source) => source.path)
-  for (const { format, file } of wantedFormats(call)) {
-    const paint = await paintFor(call, file !== undefined)
-    const width = file === undefined ? (call.io.columns ?? 100) : 100
+  const baseline = optionText(call, 'baseline')
+  if (baseline !== undefined) inputs.push(resolve(call.io.cwd, baseline))
+  const folder = repositoryFolder(call.io)
+  for (const wanted of wantedFormats(call)) {
+    const { format, file } = wanted
+    const context: ReportContext = {
+      fmt: formats[lang],
+      paint: await paintFor(call, file !== undefined),
+      width: file === undefined ? (call.io.columns ?? 100) : 100,
+      quiet,
+      folder,
+      maxFindings: shownAtMost(call, wanted, mostFindings),
+      showWaived: optionFlag(call, 'showWaived'),
+      rulesPage,
+      linkPage: file === undefined ? linkPage(call, lang) : undefined,
+    }
     const report = await reportFormats[format]()
-    deliver(call, report(result, { fmt: formats[lang], paint, width, quiet }), file, inputs)
+    const rules = needRuleTexts.has(format) ? ran((await import('./rule-texts.js')).rulesWithTexts) : result.rules
+    const text = report({ ...result, rules }, context)
+    deliver(call, await safeInLog(text, call, wanted), file, inputs)
   }
-  if (counted.some((one) => reaches(one.severity, limit))) return exitCodes.findings
-  return summary.warnings > mostWarnings ? exitCodes.findings : exitCodes.clean
+  return exitCode
+}
+
+/** What fits a few screens of a terminal; a file or a pipe gets everything unless it is limited too. */
+const screenful = 50
+
+function shownAtMost({ io }: Call, { format, file }: Wanted, asked: number | undefined): number {
+  if (asked !== undefined) return asked === 0 ? Number.POSITIVE_INFINITY : asked
+  return format === 'pretty' && file === undefined && io.isTerminal ? screenful : Number.POSITIVE_INFINITY
+}
+
+/** GitHub Actions reads commands out of whatever is printed, plan text too. */
+async function safeInLog(text: string, { io }: Call, { format, file }: Wanted): Promise<string> {
+  const printed = file === undefined && (format === 'pretty' || format === 'compact')
+  if (!printed || io.env.GITHUB_ACTIONS !== 'true') return text
+  return (await import('../report/workflow-commands.js')).withoutCommands(text)
 }
 
 const order: readonly Severity[] = ['info', 'warning', 'error']
 const reaches = (severity: Severity, limit: Severity): boolean => order.indexOf(severity) >= order.indexOf(limit)
-const severityLimit = (call: Call): Severity => (optionText(call, 'failOn') as Severity | undefined) ?? 'error'
+const atLeast = (findings: readonly PlacedFinding[], limit: Severity): PlacedFinding[] =>
+  findings.filter((one) => reaches(one.severity, limit))
 
-function warningLimit(call: Call): number {
-  const text = optionText(call, 'maxWarnings')
-  if (text === undefined) return Number.POSITIVE_INFINITY
+/** `--fail-on`, else what the configuration of the plan says. */
+const severityLimit = (call: Call, { config }: ConfiguredPlan): Severity =>
+  (optionText(call, 'failOn') as Severity | undefined) ?? config.failOn ?? 'error'
+
+const strictest = (limits: readonly Severity[]): Severity => order.find((one) => limits.includes(one)) ?? 'error'
+
+function wholeNumber(call: Call, name: string, flag: string): number | undefined {
+  const text = optionText(call, name)
+  if (text === undefined) return undefined
   if (/^\d{1,9}$/.test(text)) return Number(text)
-  throw new UsageError({
-    en: `--max-warnings takes a number, not ${text}`,
-    zh: `--max-warnings 要写数字，而不是 ${text}`,
-  })
+  throw new UsageError({ en: `${flag} takes a number, not ${text}`, zh: `${flag} 要写数字，而不是 ${text}` })
 }

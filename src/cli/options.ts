@@ -42,6 +42,26 @@ export const set: Option = {
   repeatable: true,
 }
 
+export const drivers: Option = {
+  flags: '--drivers <file>',
+  summary: {
+    en: 'driver values from a YAML or JSON map, or a CSV file with the columns id and value; --set wins over it',
+    zh: '从 YAML、JSON 映射或含 id、value 两列的 CSV 文件读取业务量；--set 优先',
+  },
+}
+
+/** Which configuration is in effect. */
+export const configuration: readonly Option[] = [
+  {
+    flags: '--config <file>',
+    summary: {
+      en: 'the configuration to use (default: the nearest orgplan.config.yaml upward from the plan)',
+      zh: '使用的配置文件（默认从方案所在文件夹向上找最近的 orgplan.config.yaml）',
+    },
+  },
+  { flags: '--no-config', summary: { en: 'read no orgplan.config.yaml', zh: '不读取 orgplan.config.yaml' } },
+]
+
 export const today: Option = {
   flags: '--today <date>',
   summary: { en: 'the day to compare dates with (default: today, UTC)', zh: '与日期比较的当天（默认今天，UTC）' },
@@ -52,6 +72,22 @@ export const stdinFilename: Option = {
   summary: {
     en: 'what to call standard input (-), and where its includes are',
     zh: '为标准输入（-）指定文件名，引入的文件以此定位',
+  },
+}
+
+export const fix: Option = {
+  flags: '--fix',
+  summary: {
+    en: 'fix what is certain in the files: misspelt keys and references, punctuation, numbers; then check again',
+    zh: '直接在文件中修正有把握的问题：拼错的键和引用、标点、数字写法，然后重新检查',
+  },
+}
+
+export const fixDryRun: Option = {
+  flags: '--fix-dry-run',
+  summary: {
+    en: 'print what --fix would change as a diff; findings that would remain go to standard error',
+    zh: '以 diff 显示 --fix 会改什么，不写文件；剩余问题输出到标准错误',
   },
 }
 

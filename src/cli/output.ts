@@ -11,14 +11,29 @@ export function deliver(call: Call, text: string, file: string | undefined, inpu
     return
   }
   if (file === '') throw new UsageError({ en: 'an output file needs a name', zh: '输出文件需要文件名' })
+  writeWhole(resolve(call.io.cwd, file), text, file, inputs)
+}
+
+/** Writes a file whole or not at all. Throws `UsageError` that calls it `shown`. */
+export function writeWhole(
+  path: string,
+  content: string | Buffer,
+  shown: string,
+  inputs: readonly string[] = [],
+): void {
   try {
-    writeFileWhole(resolve(call.io.cwd, file), text, inputs)
+    writeFileWhole(path, content, inputs)
   } catch (error) {
     if (!(error instanceof WriteError)) throw error
-    const why = error.refusal === 'failed' ? systemReason(error.cause) : refusals[error.refusal]
-    throw new UsageError({ en: `cannot write ${file}: ${why.en}`, zh: `无法写入 ${file}：${why.zh}` })
+    throw notWritten(shown, error.refusal === 'failed' ? systemReason(error.cause) : refusals[error.refusal])
   }
 }
+
+/** What the system said when a file could not be written, as an error that is shown. */
+export const writeRefused = (shown: string, error: unknown): UsageError => notWritten(shown, systemReason(error))
+
+const notWritten = (shown: string, why: Pair): UsageError =>
+  new UsageError({ en: `cannot write ${shown}: ${why.en}`, zh: `无法写入 ${shown}：${why.zh}` })
 
 const refusals = {
   input: { en: 'it is an input of this run', zh: '它是本次运行的输入文件' },

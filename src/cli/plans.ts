@@ -1,5 +1,6 @@
 import { existsSync, statSync } from 'node:fs'
 import { join, resolve } from 'node:path'
+import { isConfigFile } from '../read/config-names.js'
 import type { Decoded } from '../read/decode.js'
 import { InputError, readSource, shownPath, stdinSource, unreadable } from '../read/source.js'
 import { type Call, optionText } from './command.js'
@@ -50,7 +51,7 @@ async function filesOf(path: string, call: Call): Promise<string[]> {
 
 /** A folder without a plan inside a glob is skipped with a note. */
 function matched(match: string, call: Call): string[] {
-  if (!statSync(match).isDirectory()) return [match]
+  if (!statSync(match).isDirectory()) return isConfigFile(match) ? [] : [match]
   const file = [join(match, 'orgplan.yaml'), join(match, 'orgplan.yml')].find((one) => existsSync(one))
   if (file !== undefined) return [planIn(match, call.io)]
   const shown = shownPath(match, call.io.cwd)

@@ -1,9 +1,11 @@
-import { type AnalysedVariant, type CheckedPlan, checkPlan, type Selection } from '../main.js'
-import { compact } from '../report/compact.js'
+import { dirname } from 'node:path'
+import { counts } from '../findings/accepted.js'
+import { type AnalysedVariant, allRules, type CheckedPlan, checkPlan, type Selection } from '../main.js'
+import { compactLines } from '../report/compact.js'
 import { formats } from '../text/format.js'
 import type { Lang } from '../text/lang.js'
-import { plainPaint } from '../text/paint.js'
 import { type Call, optionText } from './command.js'
+import { configReader, languagesOf } from './config.js'
 import { languageOf } from './language.js'
 import { openPlans } from './plans.js'
 import { checkOptions, refuseUnknown } from './selection.js'
@@ -16,32 +18,28 @@ export interface SoundPlan {
   readonly inputs: readonly string[]
 }
 
+const policyRules = new Set(allRules.filter((rule) => rule.stage === 'policy').map((rule) => rule.id))
+
 /**
  * Decision C3: commands that draw or tabulate validate first. Errors go to standard error as `compact`, and nothing
- * else happens; warnings are silent. Undefined where there are errors.
+ * else happens; warnings are silent. Undefined where there are errors. `policy` is for what shows whether something is
+ * waived: those rules are judged too, and break nothing.
  */
 export async function soundPlan(
   call: Call,
   path: string | undefined,
   selection: Selection,
+  policy = false,
 ): Promise<SoundPlan | undefined> {
   const [opened] = await openPlans(call, path === undefined ? [] : [path])
   if (opened === undefined) return undefined
-  const plan = await checkPlan(opened, checkOptions(call, false, selection))
-  refuseUnknown(plan)
-  const lang = languageOf(optionText(call, 'lang'), call.io.env, plan.read.languages)
-  const errors = plan.findings.filter((one) => one.severity === 'error')
+  const config = await configReader(call)(dirname(opened.source.path))
+  const plan = await checkPlan(opened, { ...(await checkOptions(call, policy, selection)), rules: config.rules })
+  refuseUnknown(call, plan)
+  const lang = languageOf(optionText(call, 'lang'), call.io.env, languagesOf({ ...plan, config }))
+  const errors = plan.findings.filter((one) => one.severity === 'error' && counts(one) && !policyRules.has(one.rule))
   if (errors.length > 0) {
-    const result = {
-      version: '',
-      plans: [],
-      findings: errors,
-      ratios: [],
-      bounds: [],
-      summary: plan.summary,
-      sources: plan.read.sources,
-    }
-    call.io.note(compact(result, { fmt: formats[lang], paint: plainPaint, width: 100, quiet: true }))
+    call.io.note(compactLines(errors, formats[lang]))
     return undefined
   }
   const inputs = [...plan.read.sources.values()].map((source) => source.path)

@@ -1,10 +1,12 @@
+import type { Name } from '../text/lang.js'
+
 /** Why a finding does not count, though it is there. */
 export type Accepted =
   /** Decision F6: for a time, with somebody who answers for it. */
   | {
       readonly by: 'waiver'
       readonly id: string
-      readonly reason: string
+      readonly reason: Name
       readonly owner: string
       readonly until: string
     }

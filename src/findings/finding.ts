@@ -45,6 +45,11 @@ export interface Finding {
   readonly place: Place
   /** RFC 6901 pointer into the effective plan (decision F3). */
   readonly pointer: Pointer
+  /**
+   * What a waiver may name it by besides its place (decision F6): pointers into the effective plan. Each list is one
+   * way, and holds where all of it is covered.
+   */
+  readonly about?: readonly (readonly Pointer[])[]
   /** The scenario it holds in; null is the base, or every variant alike (decision S5). */
   readonly scenario: string | null
   /** Tells apart several findings of one rule at one place: the other node's path (decision F5). */
@@ -57,6 +62,7 @@ export interface Problem {
   readonly said: Said
   readonly place: Place
   readonly pointer?: Pointer
+  readonly about?: readonly (readonly Pointer[])[]
   readonly severity?: Severity
   readonly scenario?: string | null
   readonly key?: string
@@ -72,6 +78,7 @@ export function finding(rule: { readonly id: string; readonly severity: Severity
     said: problem.said,
     place: problem.place,
     pointer: problem.pointer ?? '',
+    ...(problem.about === undefined ? {} : { about: problem.about }),
     scenario: problem.scenario ?? null,
     key: problem.key ?? '',
     related: problem.related ?? [],

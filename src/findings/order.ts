@@ -46,20 +46,22 @@ const compareText = (a: string, b: string): number => {
 
 /**
  * The findings of one plan as they are shown: with positions, sorted by file, line, column, rule, scenario and
- * pointer, without duplicates (decisions F2, F4, S5). `folder` is the plan's root folder.
+ * pointer, without duplicates (decisions F2, F4, S5). `folder` is the plan's root folder. What is accepted in one
+ * variant and not, or by another waiver, in the other is not the same.
  */
 export function placed(
   findings: readonly Finding[],
   plan: string,
   folder: string,
   scenarios: readonly string[],
+  accepted: ReadonlyMap<Finding, Accepted> = new Map(),
 ): PlacedFinding[] {
   const rank = (scenario: string | null): number => (scenario === null ? -1 : scenarios.indexOf(scenario))
   const all = findings.map((one) => ({
     ...one,
     plan,
     folder,
-    accepted: null,
+    accepted: accepted.get(one) ?? null,
     at: spot(one.place),
     related: one.related.map((other) => ({ ...other, at: spot(other.place) })),
   }))
@@ -76,7 +78,9 @@ export function placed(
   const inBase = new Set<string>()
   const kept: PlacedFinding[] = []
   for (const one of all) {
-    const same = JSON.stringify([one.rule, one.at.file, one.place.start, one.place.end, one.pointer, argsKey(one.said)])
+    const by = one.accepted === null ? [] : [one.accepted.by === 'waiver' ? one.accepted.id : one.accepted.by]
+    const { start, end } = one.place
+    const same = JSON.stringify([one.rule, one.at.file, start, end, one.pointer, argsKey(one.said), ...by])
     if (one.scenario === null) inBase.add(same)
     else if (inBase.has(same)) continue
     const whole = `${same}\u0000${one.scenario ?? ''}`

@@ -6,6 +6,8 @@ import { nulCharacter, syntaxRule } from '../findings/rules/yaml-syntax.js'
 export interface Decoded {
   readonly source: Source
   readonly findings: Finding[]
+  /** Of a root: what stands in place of these files (by real path) that it includes, not written yet. */
+  readonly instead?: ReadonlyMap<string, Decoded>
 }
 
 /** Bytes to text: UTF-8, or UTF-16 by its byte order mark, which is cut off (it is column 0, decision F2). */

@@ -10,6 +10,7 @@ import {
   includeUnreadable,
 } from '../findings/rules/include-missing.js'
 import { includeOutside, includeOutsideRule } from '../findings/rules/include-outside.js'
+import { isConfigFile } from './config-names.js'
 
 /** The files an `include` entry names, as real paths, and what is wrong with the entry. */
 export interface IncludeFiles {
@@ -74,7 +75,7 @@ async function matching(text: string, from: string, folder: string): Promise<Inc
     fs: { realpathSync: realFile as typeof realpathSync },
   })
   const real = matches.sort(byCodePoint).map((match) => realpathSync(match))
-  const files = real.filter((file) => isInside(file, folder) && file !== from)
+  const files = real.filter((file) => isInside(file, folder) && file !== from && !isConfigFile(file))
   if (real.some((file) => !isInside(file, folder))) {
     return { files, faults: [{ rule: includeOutsideRule, said: includeOutside({ path: text }) }] }
   }

@@ -34,12 +34,24 @@ export interface Standing {
   readonly entry: Entry
 }
 
+/** What a patch has removed by a null. */
+export interface Removal {
+  readonly pointer: Pointer
+  /** The null in the patch: its pointer and its entry. */
+  readonly at: Pointer
+  readonly entry: Entry
+  /** The plan before the patch, in which the thing stands. */
+  readonly before: Dict
+}
+
 interface PatchContext {
   readonly base: readonly Standing[]
   readonly scenario: string
   /** Where the patch stands: `/scenarios/NAME/patch`. */
   readonly at: Pointer
+  readonly before: Dict
   readonly findings: Finding[]
+  readonly removed: Removal[]
 }
 
 /** RFC 7396 on nodes, long forms first: maps merge by key, a literal null removes, everything else replaces. */
@@ -81,6 +93,7 @@ function mergeEntry(dict: Dict, entry: Entry, pointer: Pointer, context: PatchCo
       return dict
     }
     if (entryOf(dict, entry.key) === undefined) problem(context, entry, nothingToRemove({ id: entry.key }), at)
+    else context.removed.push({ pointer: here, at, entry, before: context.before })
     return withEntry(dict, entry, undefined)
   }
   const present = entryOf(dict, entry.key)

@@ -1,6 +1,7 @@
 import { realpathSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { type Finding, finding, type Source } from '../findings/finding.js'
+import type { Said } from '../findings/message.js'
 import { emptyRule, planEmpty, planIsNoMap } from '../findings/rules/plan-empty.js'
 import { noVersion, quotedVersion, unknownVersion, versionRule, writeVersion } from '../findings/rules/plan-version.js'
 import { commaCuts } from './comma.js'
@@ -31,7 +32,7 @@ export async function readPlan(root: Decoded, cwd: string): Promise<ReadPlan> {
   const open = async (decoded: Decoded, isRoot: boolean): Promise<Dict | undefined> => {
     const { source } = decoded
     sources.set(source.file, source)
-    const read = await readFile(decoded, isRoot, findings)
+    const read = await readMap(decoded, isRoot, findings)
     if (read === undefined) return undefined
     const { dict, bareKeys } = read
     if (isRoot) languages = languagesOf(dict)
@@ -47,7 +48,7 @@ export async function readPlan(root: Decoded, cwd: string): Promise<ReadPlan> {
       folder: realFolder(root.source.path),
       cwd,
       findings,
-      open: async (path) => open(readSource(path, cwd), false),
+      open: async (path) => open(root.instead?.get(path) ?? readSource(path, cwd), false),
     }
     whole = await withIncludes(top, join(context.folder, basename(root.source.path)), context)
   }
@@ -67,7 +68,13 @@ interface ReadFile {
   readonly bareKeys: boolean
 }
 
-async function readFile(decoded: Decoded, isRoot: boolean, findings: Finding[]): Promise<ReadFile | undefined> {
+/** Parses one file to a map; undefined where it is none. An empty file is told of only where it is the root. */
+export async function readMap(
+  decoded: Decoded,
+  isRoot: boolean,
+  findings: Finding[],
+  noMap: Said = planIsNoMap({}),
+): Promise<ReadFile | undefined> {
   const { source } = decoded
   findings.push(...decoded.findings)
   if (decoded.findings.length > 0) return undefined
@@ -91,7 +98,7 @@ async function readFile(decoded: Decoded, isRoot: boolean, findings: Finding[]):
   if (written.kind === 'dict') return { dict: written, bareKeys: parsed.bareKeys === true }
   const slips = written.kind === 'scalar' ? mapTyped(placeOf(written), '') : []
   const place = { source, start: written.start, end: Math.min(written.end, lineEnd(source.text, written.start)) }
-  findings.push(...(slips.length > 0 ? slips : [finding(emptyRule, { said: planIsNoMap({}), place })]))
+  findings.push(...(slips.length > 0 ? slips : [finding(emptyRule, { said: noMap, place })]))
   return undefined
 }
 

@@ -19,7 +19,7 @@ import {
   target,
   valueAt,
 } from './node.js'
-import { applyPatch, standing } from './patch.js'
+import { applyPatch, type Removal, standing } from './patch.js'
 
 /** A value that a scenario's short key, or an option, set in place of the plan's own. */
 interface Override {
@@ -37,6 +37,8 @@ export interface Variant {
   readonly base: Dict
   readonly overrides: readonly Override[]
   readonly findings: readonly Finding[]
+  /** What the patches of the chain removed, in their order. */
+  readonly removed: readonly Removal[]
 }
 
 export interface Located {
@@ -120,20 +122,21 @@ export function chainOf(root: Dict, name: string): Entry[] {
 }
 
 export const baseVariant = (root: Dict): Variant => {
-  return { scenario: null, root, base: root, overrides: [], findings: [] }
+  return { scenario: null, root, base: root, overrides: [], findings: [], removed: [] }
 }
 
 /** The base with the patches of a scenario's chain: its shape, before drivers and headcounts are set. */
 export function patched(root: Dict, name: string): Variant {
   const findings: Finding[] = []
+  const removed: Removal[] = []
   let plan = root
   for (const entry of chainOf(root, name)) {
     const patch = valueAt(entry.value, 'patch')
     if (patch?.kind !== 'dict') continue
     const at = `${childPointer('/scenarios', entry.key)}/patch`
-    plan = applyPatch(plan, patch, { base: standing(plan), scenario: name, at, findings })
+    plan = applyPatch(plan, patch, { base: standing(plan), scenario: name, at, before: plan, findings, removed })
   }
-  return { scenario: name, root: plan, base: root, overrides: [], findings }
+  return { scenario: name, root: plan, base: root, overrides: [], findings, removed }
 }
 
 /** Sets the drivers and headcounts of the chain. `roleAt` resolves a reference to a role's pointer in the patched plan. */

@@ -3,6 +3,7 @@ import { fingerprints } from '../findings/fingerprint.js'
 import { plainArgs } from '../findings/message.js'
 import type { PlacedFinding, Spot } from '../findings/order.js'
 import type { Fmt } from '../text/format.js'
+import { shownName } from '../text/lang.js'
 import type { Reporter } from './report.js'
 
 /** The public JSON (decision F1, schema in schemas/output): keys always there, in this order. */
@@ -22,10 +23,10 @@ export const json: Reporter = ({ version, plans, findings, ratios, bounds, summa
 
 const place = ({ file, line, column, endLine, endColumn }: Spot): Spot => ({ file, line, column, endLine, endColumn })
 
-function waiverJson(accepted: Accepted | null): object | null {
+function waiverJson(accepted: Accepted | null, { lang }: Fmt): object | null {
   if (accepted?.by !== 'waiver') return null
   const { id, reason, owner, until } = accepted
-  return { id, reason, owner, until }
+  return { id, reason: shownName(reason, lang), owner, until }
 }
 
 function findingJson(one: PlacedFinding, fingerprint: string, fmt: Fmt): object {
@@ -42,7 +43,7 @@ function findingJson(one: PlacedFinding, fingerprint: string, fmt: Fmt): object 
     suggestions: one.suggestions.map(({ said, replacement }) => ({ message: said.text(fmt), replacement })),
     help: `orgplan explain ${one.rule}`,
     fingerprint,
-    waiver: waiverJson(one.accepted),
+    waiver: waiverJson(one.accepted, fmt),
     plan: one.plan,
   }
 }

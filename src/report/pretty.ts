@@ -1,53 +1,102 @@
-import { counts } from '../findings/accepted.js'
 import type { PlacedFinding } from '../findings/order.js'
 import { visible } from '../text/format.js'
+import type { Paint } from '../text/paint.js'
 import { displayWidth, wrapText } from '../text/width.js'
 import { codeFrame } from './code-frame.js'
-import type { ReportContext, Reporter } from './report.js'
-import { scenarioText, severityPaint, severityWords, summaryText } from './words.js'
+import { placeText } from './place-text.js'
+import type { ReportContext, Reporter, ReportSummary } from './report.js'
+import { leftText, shownFindings } from './shown-findings.js'
+import {
+  findingText,
+  messageText,
+  severityPaint,
+  severityWords,
+  suggestionText,
+  summaryText,
+  waivedWord,
+  waiverText,
+} from './words.js'
 
 /** For the terminal: findings by file with a code frame, suggestions, related places, the rule and a summary. */
 export const pretty: Reporter = (result, context) => {
   const { fmt, paint, quiet } = context
+  const { shown, left } = shownFindings(result.findings, context)
   const lines: string[] = []
   let file: string | undefined
-  for (const one of result.findings.filter(counts)) {
+  for (const one of shown) {
     if (one.at.file !== file) {
       file = one.at.file
       lines.push(paint.underline(visible(file)), '')
     }
-    lines.push(...findingLines(one, context), '')
+    lines.push(...(one.accepted === null ? findingLines(one, context) : waivedLines(one, context)), '')
   }
+  if (left > 0) lines.push(paint.bold(leftText(left, fmt)), ...(quiet ? [] : ['']))
   if (!quiet) {
-    const { errors, warnings } = result.summary
-    const tint = errors > 0 ? paint.red : warnings > 0 ? paint.yellow : paint.green
-    lines.push(paint.bold(tint(`${errors > 0 ? '✖' : '✔'} ${summaryText(result.summary, fmt)}`)))
+    const colon = fmt.lang === 'zh' ? '：' : ': '
+    if (result.plans.length > 1) {
+      const each = result.plans.map((plan) => verdict(plan.summary, `${visible(plan.file)}${colon}`, context))
+      lines.push(...each.map((line) => `  ${line}`))
+    }
+    lines.push(paint.bold(verdict(result.summary, '', context)))
   }
   return lines.length === 0 ? '' : `${lines.join('\n')}\n`
+}
+
+function verdict(summary: ReportSummary, label: string, { fmt, paint }: ReportContext): string {
+  const { errors, warnings } = summary
+  const tint = errors > 0 ? paint.red : warnings > 0 ? paint.yellow : paint.green
+  return tint(`${errors > 0 ? '✖' : '✔'} ${label}${summaryText(summary, fmt)}`)
 }
 
 function findingLines(one: PlacedFinding, context: ReportContext): string[] {
   const { fmt, paint, width } = context
   const tint = severityPaint(one.severity, paint)
   const { line, column } = one.at
-  const text = `${one.said.text(fmt)}${scenarioText(one.scenario, fmt)}`
   const head = `${line}:${column} ${severityWords[one.severity][fmt.lang]} `
-  const room = Math.max(width - 4, 20)
-  const [first = '', ...rest] = wrapText(`${head}${text}`, room)
+  const room = roomIn(width)
+  const [first = '', ...rest] = wrapText(`${head}${findingText(one, fmt)}`, room)
+  const place = `${line}:${column}`.length
   const message = [
-    `  ${paint.dim(first.slice(0, `${line}:${column}`.length))}${tint(paint.bold(first.slice(`${line}:${column}`.length, head.length)))}${first.slice(head.length)}`,
+    `  ${paint.dim(first.slice(0, place))}${tint(paint.bold(first.slice(place, head.length)))}${first.slice(head.length)}`,
     ...rest.map((part) => `    ${part}`),
   ]
-  const hint = one.suggestions.map((suggestion) => suggestion.said.text(fmt)).join(fmt.lang === 'zh' ? '；' : '; ')
-  const related = one.related.map((other) => {
-    const where = `${visible(other.at.file)}:${other.at.line}:${other.at.column}`
-    return hanging('→ ', `${where} ${other.said.text(fmt)}`, room, paint.dim)
-  })
+  const hint = suggestionText(one, fmt)
   const frame = codeFrame(one.place.source, one.at, tint, paint, width - 4).map((part) => `    ${part}`)
   const answer = hint === '' ? [] : hanging(fmt.lang === 'zh' ? '建议：' : 'try: ', hint, room, paint.green)
-  const rule = wrapText(`${one.rule} · orgplan explain ${one.rule}`, room).map((part) => `    ${paint.dim(part)}`)
-  return [...message, ...frame, ...answer, ...related.flat(), ...rule]
+  const related = one.related.flatMap((other) =>
+    hanging('→ ', `${placeText(other.at)} ${messageText(other.said, fmt)}`, room, paint.dim),
+  )
+  return [...message, ...frame, ...answer, ...related, ...ruleLines(one.rule, context)]
 }
+
+/** A finding that does not count, in the background: who waived it, until when, why. */
+function waivedLines(one: PlacedFinding, context: ReportContext): string[] {
+  const { fmt, paint, width } = context
+  const { line, column } = one.at
+  const word = `${waivedWord[fmt.lang]}${fmt.lang === 'zh' ? '' : ' '}${severityWords[one.severity][fmt.lang]}`
+  const text = wrapText(`${line}:${column} ${word} ${findingText(one, fmt)}`, roomIn(width))
+  const why = hanging('✔ ', waiverText(one.accepted, fmt) ?? '', roomIn(width), (label) => label)
+  return [
+    ...text.map((part, index) => paint.dim(`${index === 0 ? '  ' : '    '}${part}`)),
+    ...why.map((part) => paint.dim(part)),
+    ...ruleLines(one.rule, context),
+  ]
+}
+
+const roomIn = (width: number): number => Math.max(width - 4, 20)
+
+function ruleLines(rule: string, { paint, width, linkPage }: ReportContext): string[] {
+  const target = linkPage === undefined ? undefined : `${linkPage}#${rule}`
+  return wrapText(`${rule} · orgplan explain ${rule}`, roomIn(width)).map((part, index) =>
+    index === 0 && target !== undefined && part.startsWith(rule)
+      ? `    ${hyperlink(rule, target, paint)}${paint.dim(part.slice(rule.length))}`
+      : `    ${paint.dim(part)}`,
+  )
+}
+
+/** OSC 8: what a terminal shows as a link. */
+const hyperlink = (text: string, target: string, paint: Paint): string =>
+  `\u001b]8;;${target}\u001b\\${paint.dim(text)}\u001b]8;;\u001b\\`
 
 /** A label and its text, with the lines after the first set in under the text. */
 function hanging(label: string, text: string, width: number, tint: (label: string) => string): string[] {

@@ -1,6 +1,8 @@
-import type { Source } from '../findings/finding.js'
+import type { Severity, Source } from '../findings/finding.js'
 import type { PlacedFinding } from '../findings/order.js'
+import type { RuleMeta } from '../findings/rule.js'
 import type { Fmt } from '../text/format.js'
+import type { Pair } from '../text/lang.js'
 import type { Paint } from '../text/paint.js'
 
 export interface ReportSummary {
@@ -10,6 +12,19 @@ export interface ReportSummary {
   readonly waived: number
 }
 
+/** What people are shown of a ratio row; the JSON has the whole of it (decision F1). */
+export interface ReportRatio {
+  readonly id: string
+  readonly plan: string
+  readonly scenario: string | null
+  readonly counted: readonly { readonly role: string }[]
+  readonly actual: { readonly min: number; readonly max: number | null } | null
+  readonly requiredMin: number | null
+  readonly requiredMax: number | null
+  readonly driver: { readonly id: string | null; readonly of?: string; readonly value: string | null } | null
+  readonly status: string
+}
+
 /** What a run found, before any format: all plans together, in the order they were given. */
 export interface RunResult {
   readonly version: string
@@ -17,11 +32,18 @@ export interface RunResult {
   /** Those that do not count too (`accepted`): each format shows what it has a place for. */
   readonly findings: readonly PlacedFinding[]
   /** Rows and bounds are public JSON already (decision F1). */
-  readonly ratios: readonly object[]
+  readonly ratios: readonly ReportRatio[]
   readonly bounds: readonly object[]
+  /** What the statuses of ratios are called. */
+  readonly statusWords: { readonly [status: string]: Pair }
   readonly summary: ReportSummary
   /** Source texts by the file name findings carry: a code frame needs no second read. */
   readonly sources: ReadonlyMap<string, Source>
+  /** Every rule that could run. Texts and examples are there for the formats of `needRuleTexts` only. */
+  readonly rules: readonly RuleMeta[]
+  /** Findings of this severity and above fail the run. */
+  readonly failOn: Severity
+  readonly exitCode: number
 }
 
 export interface ReportContext {
@@ -31,6 +53,16 @@ export interface ReportContext {
   readonly width: number
   /** Findings only: no summary. */
   readonly quiet: boolean
+  /** The working directory as seen from the repository's root, with forward slashes; '' where they are the same. */
+  readonly folder: string
+  /** Formats for people show so many findings, and say how many are left. */
+  readonly maxFindings: number
+  /** Formats for people list waived findings too. */
+  readonly showWaived: boolean
+  /** The page of the rules, where a format can link to it. */
+  readonly rulesPage: string | undefined
+  /** The page that a rule's id leads to where the terminal understands links (OSC 8). */
+  readonly linkPage: string | undefined
 }
 
 /** A report format: a pure function of the result. The exit code is decided elsewhere. */

@@ -1,4 +1,7 @@
+import type { Accepted } from '../findings/accepted.js'
 import type { Severity } from '../findings/finding.js'
+import type { Said } from '../findings/message.js'
+import type { PlacedFinding } from '../findings/order.js'
 import { type Fmt, visible } from '../text/format.js'
 import type { Pair } from '../text/lang.js'
 import type { Paint } from '../text/paint.js'
@@ -10,10 +13,34 @@ export const severityWords: { readonly [S in Severity]: Pair } = {
   info: { en: 'info', zh: '提示' },
 }
 
+export const waivedWord: Pair = { en: 'waived', zh: '已豁免' }
+
 /** Behind a message: the scenario it holds in. */
 export function scenarioText(scenario: string | null, { lang }: Fmt): string {
   if (scenario === null) return ''
   return lang === 'zh' ? `（${visible(scenario)}）` : ` (${visible(scenario)})`
+}
+
+/** A message in one line that cannot drive what shows it. */
+export const messageText = (said: Said, fmt: Fmt): string => visible(said.text(fmt))
+
+/** What a finding says, with the scenario it holds in. */
+export const findingText = (one: PlacedFinding, fmt: Fmt): string =>
+  `${messageText(one.said, fmt)}${scenarioText(one.scenario, fmt)}`
+
+/** The ways out in one line; empty where there is none. */
+export const suggestionText = (one: PlacedFinding, fmt: Fmt): string =>
+  one.suggestions.map(({ said }) => messageText(said, fmt)).join(fmt.lang === 'zh' ? '；' : '; ')
+
+/** Who waived it until when, and why; undefined for a finding that no waiver covers. */
+export function waiverText(accepted: Accepted | null, fmt: Fmt): string | undefined {
+  if (accepted?.by !== 'waiver') return undefined
+  const owner = visible(accepted.owner)
+  const until = visible(accepted.until)
+  const reason = fmt.name(accepted.reason)
+  return fmt.lang === 'zh'
+    ? `由 ${owner} 豁免至${fmt.date(until)}：${reason}`
+    : `waived by ${owner} until ${fmt.date(until)}: ${reason}`
 }
 
 export function severityPaint(severity: Severity, paint: Paint): (text: string) => string {
@@ -21,20 +48,33 @@ export function severityPaint(severity: Severity, paint: Paint): (text: string) 
   return severity === 'warning' ? (text) => paint.yellow(text) : (text) => paint.cyan(text)
 }
 
-/** `2 errors, 1 warning, 3 infos`; what is none is left out, except where nothing is left. */
-export function summaryText({ errors, warnings, infos }: ReportSummary, fmt: Fmt): string {
-  if (fmt.lang === 'zh') {
-    const parts = [
-      errors && `${fmt.num(errors)} 个错误`,
-      warnings && `${fmt.num(warnings)} 个警告`,
-      infos && `${fmt.num(infos)} 条提示`,
-    ]
-    return parts.filter(Boolean).join('，') || '没有问题'
-  }
-  const parts = [
-    errors && `${fmt.num(errors)} ${fmt.s(errors, 'error', 'errors')}`,
-    warnings && `${fmt.num(warnings)} ${fmt.s(warnings, 'warning', 'warnings')}`,
-    infos && `${fmt.num(infos)} ${fmt.s(infos, 'info', 'infos')}`,
-  ]
-  return parts.filter(Boolean).join(', ') || 'no problems'
+/** How many of each severity, such as `2 errors`; what is none is left out. */
+export function severityCounts({ errors, warnings, infos }: ReportSummary, fmt: Fmt): string[] {
+  const parts =
+    fmt.lang === 'zh'
+      ? [
+          errors && `${fmt.num(errors)} 个错误`,
+          warnings && `${fmt.num(warnings)} 个警告`,
+          infos && `${fmt.num(infos)} 条提示`,
+        ]
+      : [
+          errors && `${fmt.num(errors)} ${fmt.s(errors, 'error', 'errors')}`,
+          warnings && `${fmt.num(warnings)} ${fmt.s(warnings, 'warning', 'warnings')}`,
+          infos && `${fmt.num(infos)} ${fmt.s(infos, 'info', 'infos')}`,
+        ]
+  return parts.filter((part) => part !== 0)
+}
+
+/** How many are waived; empty where none is. */
+export function waivedCount(waived: number, fmt: Fmt): string {
+  if (waived === 0) return ''
+  return fmt.lang === 'zh' ? `${fmt.num(waived)} 条已豁免` : `${fmt.num(waived)} waived`
+}
+
+/** `2 errors, 1 warning, 3 infos, 1 waived`; where nothing counts, it says so. */
+export function summaryText(summary: ReportSummary, fmt: Fmt): string {
+  const parts = severityCounts(summary, fmt)
+  if (parts.length === 0) parts.push(fmt.lang === 'zh' ? '没有问题' : 'no problems')
+  const waived = waivedCount(summary.waived, fmt)
+  return [...parts, ...(waived === '' ? [] : [waived])].join(fmt.lang === 'zh' ? '，' : ', ')
 }

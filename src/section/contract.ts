@@ -96,6 +96,8 @@ export interface Reported extends At {
   /** What the plan states for just this one, such as the severity of a ratio; wins over everything. */
   readonly stated?: Severity
   readonly key?: string
+  /** What a waiver may name it by besides its place: each list is one way, and holds where all of it is covered. */
+  readonly about?: readonly (readonly Pointer[])[]
   readonly related?: readonly (At & { readonly said: Said })[]
   readonly suggestions?: readonly { readonly said: Said; readonly replacement: string }[]
 }
@@ -113,6 +115,8 @@ export interface ViewContext extends BuildContext {
   readonly lang: Lang
   /** The root file of the plan, as people see it. */
   readonly plan: string
+  /** Ratios whose findings are waived in this variant, by pointer. */
+  readonly waived?: ReadonlySet<Pointer>
 }
 
 /** An org chart over slices of the model: `orgplan chart --view VIEW`. */

@@ -65,7 +65,8 @@ const isNumeric = (kind: ColumnKind): boolean => numeric.has(kind.is)
 function shownTotals(table: Table, lang: Lang): string[] | null {
   const totals = table.totals
   if (totals === null) return null
-  const totalOf = ({ key, total = key }: Column): Cell | undefined => totals[total] ?? table.shownTotals?.[key]
+  const totalOf = ({ key, total = key }: Column): Cell | undefined =>
+    totals[total] === undefined ? table.shownTotals?.[key] : totals[total]
   const cells = table.columns.map((column) => {
     const cell = totalOf(column)
     return cell === undefined ? '' : shownCell(cell, column.kind, lang)

@@ -2,11 +2,11 @@ import { distance } from 'fastest-levenshtein'
 import { simplifyHan } from './han.js'
 
 const ascii = /^[\u0000-\u007f]*$/
-const wideScript = /[\u3041-\u30ff\u3400-\u9fff\uac00-\ud7a3]/
+export const wideScript = /[\u3041-\u30ff\u3400-\u9fff\uac00-\ud7a3]/
 const mostEdits = 3
 
 /** The form in which words compare: NFKC, lower case, simplified Chinese. */
-function fold(text: string): string {
+export function fold(text: string): string {
   return ascii.test(text) ? text.toLowerCase() : simplifyHan(text.normalize('NFKC').toLowerCase())
 }
 
@@ -17,7 +17,7 @@ function allowedEdits(length: number, other: number): number {
 }
 
 /** Levenshtein distance, but two neighbouring characters swapped (`haed`) are one edit. */
-function edits(word: string, candidate: string): number {
+export function edits(word: string, candidate: string): number {
   const count = distance(word, candidate)
   if (count !== 2 || word.length !== candidate.length) return count
   let at = 0

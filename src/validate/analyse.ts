@@ -1,15 +1,16 @@
 import { type Finding, finding, type Severity, stages } from '../findings/finding.js'
 import type { RuleMeta } from '../findings/rule.js'
 import type { PlanFile } from '../generated/plan.js'
-import { dataOf } from '../read/node.js'
+import { type Dict, dataOf } from '../read/node.js'
 import type { ReadPlan } from '../read/plan.js'
 import { chainOf, locateIn, type Variant } from '../read/scenario.js'
 import type { BuildContext, Named, Names, Report, Reported, Rule, Section } from '../section/contract.js'
 import { referenceFault } from '../section/reference-fault.js'
 import { childPointer } from '../text/pointer.js'
-import { type RuleSettings, ruleSettings } from './config.js'
 import { NameIndex } from './names.js'
 import { visitReferences } from './references.js'
+import { type Removals, removalsOf } from './removals.js'
+import { layerOf, type RuleLayers, type RuleSettings, ruleSettings } from './settings.js'
 import { nameOf } from './texts.js'
 
 /** A section as the engine runs it: what its slices are made of is its own affair. */
@@ -35,6 +36,8 @@ export interface Analysed {
   readonly model: Readonly<Record<string, unknown>>
   readonly context: BuildContext
   readonly findings: readonly Finding[]
+  /** How each rule runs in this variant. */
+  readonly settings: ReadonlyMap<string, RuleSettings>
   /** Errors of earlier stages kept the policy rules from running. */
   readonly policySkipped: boolean
 }
@@ -43,6 +46,10 @@ export interface AnalyseOptions {
   readonly today: string
   /** Decision C1: `check` adds the policy rules. */
   readonly policy: boolean
+  /** What is said about rules outside the plan. */
+  readonly rules?: RuleLayers | undefined
+  /** Errors that a comment or a baseline accepts: they do not keep the policy rules from running. */
+  readonly accepts?: ((finding: Finding) => boolean) | undefined
 }
 
 /** References, model and rules of one variant whose shape is right. */
@@ -69,10 +76,14 @@ export function analyse(
     variant.scenario === null
       ? []
       : chainOf(variant.root, variant.scenario).map((one) => childPointer('/scenarios', one.key))
-  const settings = ruleSettings(plan, rules)
+  const settings = settingsIn(plan, rules, options.rules)
   const findings: Finding[] = []
+  const removals = removalsOf(variant, names, (root: Dict) =>
+    namesOf(dataOf(root) as unknown as PlanFile, sections, languages),
+  )
   visitReferences(data, names, chain, (reference) => {
     const fault = referenceFault(reference, names)
+    if (removals?.explain(reference, fault)) return
     if (fault !== undefined) findings.push(reportedFinding(fault, fault.as, 'error', variant))
   })
   const model: Record<string, unknown> = {}
@@ -80,33 +91,51 @@ export function analyse(
   let policySkipped = false
   for (const stage of stages) {
     if (stage === 'policy') {
-      policySkipped = findings.some((one) => one.severity === 'error')
+      findings.push(...(removals?.findings() ?? []))
+      policySkipped = findings.some((one) => one.severity === 'error' && options.accepts?.(one) !== true)
       if (!options.policy || policySkipped) continue
     }
     for (const part of sections) {
       for (const rule of part.rules as readonly Rule[]) {
-        if (rule.stage === stage) findings.push(...runRule(rule, settings, variant, model, context))
+        if (rule.stage === stage) findings.push(...runRule(rule, settings, variant, model, context, removals))
       }
     }
   }
-  return { variant, model, context, findings, policySkipped }
+  findings.push(...(removals?.findings() ?? []))
+  return { variant, model, context, findings, settings, policySkipped }
 }
 
+/** The settings of every rule in a plan, its own `rules` between what is said below and above them. */
+export function settingsIn(
+  plan: PlanFile | undefined,
+  rules: readonly RuleMeta[],
+  { below, above }: RuleLayers = { below: [], above: [] },
+): ReadonlyMap<string, RuleSettings> {
+  return ruleSettings(rules, [...below, layerOf(plan?.rules), ...above])
+}
+
+/** A rule that is switched off still tells of references that lead nowhere: those are errors of another rule. */
 function runRule(
   rule: Rule,
   settings: ReadonlyMap<string, RuleSettings>,
   variant: Variant,
   model: object,
   context: BuildContext,
+  removals: Removals | undefined,
 ): Finding[] {
-  const { severity, options } = settings.get(rule.id) ?? { severity: rule.severity, options: {} }
-  if (severity === 'off' || rule.check === undefined) return []
-  const stated = severity !== rule.severity
+  const setting = settings.get(rule.id)
+  if (setting === undefined || rule.check === undefined) return []
+  const { severity, stated, options } = setting
+  if (severity === 'off' && !stated) return []
   const found: Finding[] = []
   const report: Report = (reported) => {
-    const asked = stated ? severity : (reported.severity ?? severity)
-    const weight = reported.as !== undefined ? 'error' : (reported.stated ?? asked)
-    found.push(reportedFinding(reported, reported.as ?? rule, weight, variant))
+    if (removals?.explainReported(reported)) return
+    if (reported.as !== undefined) {
+      found.push(reportedFinding(reported, reported.as, 'error', variant))
+    } else if (severity !== 'off') {
+      const asked = stated ? severity : (reported.severity ?? severity)
+      found.push(reportedFinding(reported, rule, reported.stated ?? asked, variant))
+    }
   }
   rule.check(model, report, options, context)
   return found
@@ -125,6 +154,7 @@ function reportedFinding(reported: Reported, rule: RuleMeta, severity: Severity,
     pointer,
     scenario: variant.scenario,
     key: reported.key ?? '',
+    about: [[reported.pointer], ...(reported.about ?? [])],
     related: [...related, ...others],
     suggestions: reported.suggestions ?? [],
   })

@@ -6,10 +6,10 @@ import { childPointer, type Pointer, pointerKeys } from '../text/pointer.js'
 
 /**
  * What the schemas say about a place, or nothing where they say nothing that the engine reads. With the plan's data a
- * list is told from a map whose keys are digits.
+ * list is told from a map whose keys are digits. `start` is the node of the whole: a plan's unless said.
  */
-export function fieldAt(pointer: Pointer, plan?: Data): FieldNode | undefined {
-  let name: NodeName | undefined = 'root'
+export function fieldAt(pointer: Pointer, plan?: Data, start: NodeName = 'root'): FieldNode | undefined {
+  let name: NodeName | undefined = start
   let data: Data | undefined = plan
   for (const key of pointerKeys(pointer)) {
     if (name === undefined) return undefined

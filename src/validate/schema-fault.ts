@@ -9,6 +9,8 @@ export interface Fault {
   readonly root: Dict
   readonly data: Data
   readonly error: SchemaError
+  /** What the whole is: a plan, or a configuration. */
+  readonly start: 'root' | 'config'
 }
 
 /** What was found as a finding has it: its place, and the aliases that led there as related ones (decision F2). */

@@ -26,12 +26,12 @@ import { type Fault, problemAt, wrongId } from './schema-fault.js'
 
 /** A value that is not as its key takes it, said in the terms of what the key holds. */
 export function valueFindings(fault: Fault): Finding[] {
-  const { root, data, error } = fault
+  const { root, data, error, start } = fault
   const { keyword, params, instancePath: pointer } = error
   const located = locate(root, pointer, 'value')
   const at = problemAt(located)
   const node = located.left === 0 ? located.node : undefined
-  const field = fieldAt(pointer, data)
+  const field = fieldAt(pointer, data, start)
   if (node?.kind === 'scalar' && node.value !== null) {
     const found = scalarFindings(node, fault, field)
     if (found.length > 0) return found.map((one) => ({ ...one, related: at.related }))

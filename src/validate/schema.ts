@@ -14,13 +14,13 @@ import { fieldAt } from './fields.js'
 import { type Fault, problemAt, wrongId } from './schema-fault.js'
 import { valueFindings } from './schema-value.js'
 
-/** Checks a plan against its schema: one finding a fault, at the key or the value that is wrong. */
-export function schemaFindings(root: Dict, validate: Validate): Finding[] {
+/** Checks a plan or a configuration against its schema: one finding a fault, at the key or the value that is wrong. */
+export function schemaFindings(root: Dict, validate: Validate, start: Fault['start'] = 'root'): Finding[] {
   const data = dataOf(root)
   if (validate(data)) return []
   const found = new Map<string, Finding>()
   for (const error of validate.errors ?? []) {
-    for (const one of findingsOf({ root, data, error })) {
+    for (const one of findingsOf({ root, data, error, start })) {
       const { source, start, end } = one.place
       const same = `${one.rule} ${source.file} ${start} ${end} ${one.key}`
       const first = found.get(same)
@@ -32,7 +32,7 @@ export function schemaFindings(root: Dict, validate: Validate): Finding[] {
 }
 
 function findingsOf(fault: Fault): Finding[] {
-  const { root, data, error } = fault
+  const { root, data, error, start } = fault
   const { keyword, params, instancePath: pointer } = error
   if (error.propertyName !== undefined) return [wrongKey(fault, error.propertyName)]
   switch (keyword) {
@@ -49,7 +49,8 @@ function findingsOf(fault: Fault): Finding[] {
     case 'not': {
       const at = problemAt(locate(root, pointer, 'key'))
       const key = pointerKeys(pointer).at(-1) ?? ''
-      if (fieldAt(pointer, data)?.is !== 'id') return [finding(notYetRule, { said: notYet({ key }), ...at, pointer })]
+      if (fieldAt(pointer, data, start)?.is !== 'id')
+        return [finding(notYetRule, { said: notYet({ key }), ...at, pointer })]
       const value = locate(root, pointer, 'value')
       const id = value.node.kind === 'scalar' ? String(value.node.value) : ''
       return [finding(idRule, { said: reservedId({ id }), ...problemAt(value), pointer })]
@@ -66,10 +67,10 @@ function firstToken(place: Finding['place']): Finding['place'] {
   return { source: place.source, start, end: start + length }
 }
 
-function unknown({ root, data, error: { instancePath: parent } }: Fault, key: string): Finding {
+function unknown({ root, data, error: { instancePath: parent }, start }: Fault, key: string): Finding {
   const pointer = childPointer(parent, key)
   const at = problemAt(locate(root, pointer, 'key'))
-  const known = fieldAt(parent, data)?.allowed ?? []
+  const known = fieldAt(parent, data, start)?.allowed ?? []
   const say = (said: Finding['said'], suggestions: readonly Suggestion[]): Finding =>
     finding(unknownKeyRule, { said, ...at, pointer, suggestions })
   const written = chineseFor(key, known)
@@ -93,10 +94,10 @@ function chineseFor(key: string, known: readonly string[]): string | undefined {
   return near === undefined ? undefined : here(near)
 }
 
-function wrongKey({ root, data, error }: Fault, key: string): Finding {
+function wrongKey({ root, data, error, start }: Fault, key: string): Finding {
   const pointer = childPointer(error.instancePath, key)
   const at = problemAt(locate(root, pointer, 'key'))
-  if (fieldAt(error.instancePath, data)?.is === 'text') {
+  if (fieldAt(error.instancePath, data, start)?.is === 'text') {
     return finding(unknownKeyRule, { said: unknownKey({ key, known: [] }), ...at, pointer })
   }
   const say = (said: Finding['said'], suggestions: readonly Suggestion[] = []): Finding =>

@@ -1,12 +1,11 @@
 import { type Finding, placesMeet } from '../findings/finding.js'
 import type { RuleMeta } from '../findings/rule.js'
-import type { PlanFile } from '../generated/plan.js'
 import { root as rootSchema } from '../generated/validators.js'
 import { dataOf } from '../read/node.js'
 import type { ReadPlan } from '../read/plan.js'
 import { locateIn, type Variant } from '../read/scenario.js'
 import type { Pointer } from '../text/pointer.js'
-import { ruleConfigFindings } from './config.js'
+import { ruleSettingFindings } from './rule-settings.js'
 import { schemaFindings } from './schema.js'
 import { scalarFindings } from './texts.js'
 
@@ -19,10 +18,12 @@ export function shapeFindings(read: ReadPlan, variant: Variant, rules: readonly 
   const data = dataOf(variant.root)
   const place = (pointer: Pointer, on: 'key' | 'value' = 'value'): Finding['place'] =>
     locateIn(variant, pointer, on).place
-  const texts = scalarFindings(data, read.languages, (pointer) => locateIn(variant, pointer, 'value'))
+  const quoted = [...read.sources.values()].some(({ text }) => text.includes('“') || text.includes('‘'))
+  const texts = scalarFindings(data, read.languages, quoted, (pointer) => locateIn(variant, pointer, 'value'))
   const schema = [...found]
-  found.push(...texts.filter((one) => !schema.some((other) => placesMeet(one.place, other.place))))
-  if (schema.length === 0) found.push(...ruleConfigFindings(data as unknown as PlanFile, rules, place))
+  const settings = ruleSettingFindings((data as { readonly rules?: unknown }).rules, rules, place)
+  const fresh = (one: Finding): boolean => !schema.some((other) => placesMeet(one.place, other.place))
+  found.push(...texts.filter(fresh), ...settings.filter(fresh))
   return found
 }
 

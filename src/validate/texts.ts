@@ -11,6 +11,7 @@ import type { Data } from '../read/node.js'
 import { mapTyped, unquoted } from '../read/punctuation.js'
 import { slipFinding } from '../read/typing.js'
 import type { TextValue } from '../section/contract.js'
+import { entriesOf } from '../section/entries.js'
 import { closest } from '../text/closest.js'
 import type { Name } from '../text/lang.js'
 import { childPointer, type Pointer } from '../text/pointer.js'
@@ -18,15 +19,28 @@ import { isCalendarDate } from './dates.js'
 import { keysOf, nodesLeadingTo, visitFields, type Whereabouts } from './fields.js'
 import { isNumeric, type NumberFault, numberFault, rangeFault } from './numbers.js'
 
-const scalars = nodesLeadingTo(({ is }) => is === 'text' || is === 'word' || is === 'date' || isNumeric(is))
+const words: ReadonlySet<Is | undefined> = new Set(['word', 'declared', 'role-ending'])
+const isChecked = ({ is, known }: FieldNode): boolean =>
+  is === 'text' || is === 'date' || known !== undefined || isNumeric(is)
+const checked = nodesLeadingTo(isChecked)
+/** Words are free: all that can be wrong with one is quotes around it, and few plans have any. */
+let withWords: typeof checked | undefined
+/** Where a plan declares what a word of the kind may name. */
+const declarations: { readonly [kind: string]: string } = { family: 'families', grade: 'grades' }
+
+const opensQuote = (text: string): boolean => text[0] === '“' || text[0] === '‘'
 
 type Locate = (pointer: Pointer) => Pick<Finding, 'place' | 'related'>
 
-/** What a schema cannot say about scalars: parts by language, open words, exact numbers, days of the calendar. */
-export function scalarFindings(data: Data, languages: readonly string[], locate: Locate): Finding[] {
+/**
+ * What a schema cannot say about scalars: parts by language, open words, exact numbers, days of the calendar, and
+ * full-width quotes around them where the texts of the plan have any.
+ */
+export function scalarFindings(data: Data, languages: readonly string[], quoted: boolean, locate: Locate): Finding[] {
   const found: Finding[] = []
   const visitor = { value: scalar, key: () => {} }
-  visitFields(data, visitor, scalars, () => false)
+  if (quoted) withWords ??= nodesLeadingTo((field) => isChecked(field) || words.has(field.is))
+  visitFields(data, visitor, (quoted ? withWords : undefined) ?? checked, () => false)
   return found
 
   function scalar(value: Data, field: FieldNode, at: Whereabouts): void {
@@ -39,7 +53,8 @@ export function scalarFindings(data: Data, languages: readonly string[], locate:
       if (slips.length > 0) return
     }
     if (is === 'text') text(value, at)
-    else if (is === 'word') word(String(value), field.known ?? [], at)
+    else if (is === 'word' || is === 'role-ending') word(value, field.known, at)
+    else if (is === 'declared') declared(value, field, at)
     else if (is === 'date') date(String(value), at)
     else if (is !== undefined && isNumeric(is)) number(value, is, at)
   }
@@ -83,7 +98,7 @@ export function scalarFindings(data: Data, languages: readonly string[], locate:
   }
 
   function quotes(value: string, at: Whereabouts): void {
-    if (value[0] !== '“' && value[0] !== '‘') return
+    if (!opensQuote(value)) return
     const inner = unquoted(value)
     if (inner === value) return
     const { pointer } = at
@@ -93,13 +108,22 @@ export function scalarFindings(data: Data, languages: readonly string[], locate:
     found.push({ ...slip, related })
   }
 
-  function word(value: string, known: readonly string[], at: Whereabouts): void {
-    quotes(value, at)
-    if (known.includes(value)) return
-    const near = closest(value, known)
+  /** Where the plan has the section it is a reference, and told with all others. */
+  function declared(value: Data, { kinds = [] }: FieldNode, at: Whereabouts): void {
+    if (typeof value !== 'string' || !opensQuote(value)) return
+    const plan = data as { readonly [key: string]: { readonly [id: string]: Data } | undefined }
+    if (kinds.every((kind) => entriesOf(plan[declarations[kind] ?? '']).length === 0)) quotes(value, at)
+  }
+
+  function word(value: Data, known: readonly string[] | undefined, at: Whereabouts): void {
+    if (typeof value === 'string') quotes(value, at)
+    if (known === undefined) return
+    const text = String(value)
+    if (known.includes(text)) return
+    const near = closest(text, known)
     if (near.length === 0) return
     const suggestions = near.map((one) => didYouMean(one))
-    const said = unknownWord({ word: value })
+    const said = unknownWord({ word: text })
     const { pointer } = at
     found.push(finding(unknownWordRule, { said, ...locate(pointer), pointer, suggestions }))
   }

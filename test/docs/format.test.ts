@@ -18,8 +18,11 @@ function keysOf(schema: unknown, found: Map<string, boolean>): void {
 }
 
 const folder = join(repository, 'schemas')
+/** Of configurations, and of single rules: docs/configuration.md and docs/rules.md have those. */
+const elsewhere = ['config.schema.json', 'rule-settings.schema.json']
+const files = readdirSync(folder).filter((name) => name.endsWith('.schema.json') && !elsewhere.includes(name))
 const keys = new Map<string, boolean>()
-for (const file of readdirSync(folder).filter((name) => name.endsWith('.schema.json'))) {
+for (const file of files) {
   keysOf(JSON.parse(readFileSync(join(folder, file), 'utf8')), keys)
 }
 

@@ -87,6 +87,38 @@ describe('the package', () => {
     expect(version.out.trim()).toBe(JSON.parse(readFileSync(join(repository, 'package.json'), 'utf8')).version)
   })
 
+  it('starts plans from templates that find the schema of the installed package', async () => {
+    const program = join(client, 'node_modules', '.bin', 'orgplan')
+    for (const [template, folder] of [
+      ['minimal', '.'],
+      ['standard-50', 'clients/acme'],
+      ['zh', 'clients/云舟'],
+    ] as const) {
+      const made = await run(program, ['init', template, folder, '--id', 'acme'], client)
+      expect({ code: made.code, err: made.err }).toEqual({ code: 0, err: '' })
+      const [first = ''] = readFileSync(join(client, folder, 'orgplan.yaml'), 'utf8').split('\n')
+      const schema = first.slice('# yaml-language-server: $schema='.length)
+      expect(schema).toMatch(/^\.\.?\/(?:\.\.\/)*node_modules\/orgplan\/schemas\/orgplan\.schema\.json$/)
+      expect(existsSync(join(client, folder, schema))).toBe(true)
+      expect((await run(program, ['check', folder], client)).code).toBe(0)
+    }
+    const again = await run(program, ['init', 'minimal'], client)
+    expect(again).toMatchObject({ code: 2, out: '' })
+    expect(again.err).toContain('--force')
+  })
+
+  it('fixes plans and reads drivers from files, with what is loaded on demand', async () => {
+    const program = join(client, 'node_modules', '.bin', 'orgplan')
+    writeFileSync(join(client, 'typo.yaml'), smallPlan.replace('head: lead', 'haed: laed'))
+    writeFileSync(join(client, 'drivers.csv'), 'id,value\nusers,24000\n')
+    const shown = await run(program, ['check', 'typo.yaml', '--fix-dry-run'], client)
+    expect(shown.out).toContain('+  service: { head: lead,')
+    expect((await run(program, ['check', 'typo.yaml', '--fix'], client)).code).toBe(0)
+    expect(readFileSync(join(client, 'typo.yaml'), 'utf8')).toBe(smallPlan)
+    const short = await run(program, ['check', 'typo.yaml', '--drivers', 'drivers.csv'], client)
+    expect(short).toMatchObject({ code: 1 })
+  })
+
   it('is a library of ES modules', async () => {
     const { code, out, err } = await script(`
       import { allRules, checkPlan, readSource, sections, staffing, tableFormats } from 'orgplan'

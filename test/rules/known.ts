@@ -3,8 +3,7 @@ import type { Severity, Stage } from '../../src/findings/finding.js'
 type Known = { readonly [id: string]: Severity | 'off' }
 
 /**
- * The public rule ids with their default severity (decision K1), by stage. Those of waivers, inline suppressions and
- * tiers come with what says them.
+ * The public rule ids with their default severity (decision K1), by stage. Those of tiers come with what says them.
  */
 export const knownRules: { readonly [S in Stage]: Known } = {
   read: {
@@ -87,5 +86,9 @@ export const knownRules: { readonly [S in Stage]: Known } = {
     'ratio-depends': 'warning',
     'span-of-control': 'warning',
     'missing-job-family': 'off',
+    'waiver-expired': 'error',
+    'waiver-unused': 'warning',
+    'suppression-unused': 'warning',
+    'suppression-invalid': 'warning',
   },
 }

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { Ajv2020 } from 'ajv/dist/2020.js'
+import { withAnnotations } from '../../scripts/generate/annotations.mjs'
 
 export interface Schema {
   readonly [keyword: string]: unknown
@@ -11,13 +12,17 @@ const folder = new URL('../../schemas/', import.meta.url)
 export const schemaFiles: ReadonlyMap<string, Schema> = new Map(
   readdirSync(folder)
     .filter((file) => file.endsWith('.schema.json'))
-    .map((file) => [file, JSON.parse(readFileSync(new URL(file, folder), 'utf8')) as Schema]),
+    .map((file) => [file, withAnnotations(JSON.parse(readFileSync(new URL(file, folder), 'utf8')) as Schema)]),
 )
+
+/** What editors show and offer, besides the annotations of JSON Schema. */
+const forEditors = ['doNotSuggest', 'deprecationMessage', 'errorMessage', 'patternErrorMessage', 'defaultSnippets']
 
 /** A strict validator of the draft the files name, that knows all of them by file name and our annotations. */
 export function strictAjv(): Ajv2020 {
   const ajv = new Ajv2020({ allErrors: true, strict: true, allowUnionTypes: true })
   for (const keyword of ['x-zh', 'x-is', 'x-kinds', 'x-known', 'x-keys']) ajv.addKeyword(keyword)
+  for (const keyword of forEditors) ajv.addKeyword(keyword)
   for (const [file, schema] of schemaFiles) ajv.addSchema(schema, file)
   return ajv
 }

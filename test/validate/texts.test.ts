@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { nameOf } from '../../src/validate/texts.js'
-import { findingsOf, fixOf, shown } from '../read/reading.js'
+import { findingsOf, fixOf, marked, shown } from '../read/reading.js'
 
 const plan = (body: string): string => `orgplan: 1
 languages: [en, zh]
@@ -70,5 +70,37 @@ describe('open words', () => {
     const [finding] = (await findingsOf(plan('    tier: coer\n'))).filter((one) => one.rule === 'unknown-word')
     expect([shown(finding!), fixOf(finding!), finding!.severity]).toEqual(['unknown-word 7:11', 'core', 'info'])
     expect(await told(plan('    tier: moonshot\n'))).toEqual([])
+  })
+})
+
+describe('full-width quotes', () => {
+  const whole = (body: string): string => `orgplan: 1\norganization: { id: acme, stage: “初创” }\n${body}`
+
+  it.each([
+    ['a unit', 'drivers: { u: { value: 1, unit: “人” } }\n', '“人”'],
+    ['a source', 'drivers: { u: { value: 1, source: “年报” } }\n', '“年报”'],
+    ['one of the tags', 'drivers: { u: { value: 1, tags: [ a, ‘b’ ] } }\n', '‘b’'],
+    ['a function', 'departments: { d: { function: “销售” } }\n', '“销售”'],
+    ['a company', 'departments: { d: { company: “甲” } }\n', '“甲”'],
+    ['a location', 'departments: { d: { location: “杭州” } }\n', '“杭州”'],
+    ['a family that is declared nowhere', 'departments: { d: { roles: { r: { family: “销售” } } } }\n', '“销售”'],
+    ['a track', 'grades: { p1: { track: “专业” } }\n', '“专业”'],
+  ])('around %s', async (_, body, quoted) => {
+    const found = (await findingsOf(whole(body))).filter((one) => one.rule === 'chinese-punctuation')
+    expect(found.map(marked)).toEqual(['“初创”', quoted])
+    expect(found.map(({ severity }) => severity)).toEqual(['warning', 'warning'])
+    expect(found.map(fixOf)).toEqual(['初创', quoted.slice(1, -1)])
+  })
+
+  it('around a family of a plan with families is one finding, of the reference', async () => {
+    const body = 'families: { s: 销售 }\ndepartments: { d: { roles: { r: { family: “s” } } } }\n'
+    const found = (await findingsOf(`orgplan: 1\norganization: { id: acme }\n${body}`)).filter(
+      (one) => one.rule === 'chinese-punctuation',
+    )
+    expect(found.map(({ severity }) => severity)).toEqual(['error'])
+  })
+
+  it('that are quoted themselves, or stand within, are text', async () => {
+    expect(await told(plan('    company: "“甲”"\n    location: 在“杭州”\n'))).toEqual([])
   })
 })

@@ -1,15 +1,16 @@
 import type { Example, RuleMeta } from '../../findings/rule.js'
 import { allRules } from '../../main.js'
-import { severityWords } from '../../report/words.js'
-import { closest } from '../../text/closest.js'
 import type { Lang } from '../../text/lang.js'
 import type { Paint } from '../../text/paint.js'
+import { wrapText } from '../../text/width.js'
 import type { Call, Command } from '../command.js'
 import { type ExitCode, exitCodes, UsageError } from '../exit.js'
 import { explainRatioCommand } from '../explain-ratio.js'
 import * as options from '../options.js'
 import { paintFor } from '../paint.js'
-import { stageWords } from '../stage-words.js'
+import { unknownRule } from '../rule-options.js'
+import { waysOf } from '../rule-ways.js'
+import { ruleSeverityWords, stageWords } from '../stage-words.js'
 
 export const command: Command = {
   name: 'explain',
@@ -22,7 +23,14 @@ export const command: Command = {
     zh: 'orgplan explain 规则\norgplan explain ratio 配比 [路径]',
   },
   arguments: [
-    { form: 'WHAT', summary: { en: 'a rule id, or the word ratio', zh: '规则名，或 ratio' } },
+    {
+      form: 'WHAT',
+      summary: { en: 'a rule id, or the word ratio', zh: '规则名，或 ratio' },
+      offers: [
+        { value: 'ratio', summary: { en: 'the arithmetic of a ratio', zh: '某项配比的计算' } },
+        ...allRules.map(({ id, summary }) => ({ value: id, summary })),
+      ],
+    },
     { form: '[ID]', summary: { en: 'the id of the ratio', zh: '配比的标识' } },
     { form: '[PATH]', summary: { en: 'the plan (default: this folder)', zh: '方案（默认当前文件夹）' } },
   ],
@@ -30,7 +38,9 @@ export const command: Command = {
     options.scenario,
     options.allScenarios,
     options.set,
+    options.drivers,
     options.today,
+    ...options.configuration,
     options.stdinFilename,
     options.lang,
     options.color,
@@ -60,16 +70,7 @@ export const command: Command = {
 
 async function explainRule(call: Call, id: string): Promise<ExitCode> {
   const rule = allRules.find((one) => one.id === id)
-  if (rule === undefined) {
-    const near = closest(
-      id,
-      allRules.map((one) => one.id),
-    )
-    throw new UsageError({
-      en: `there is no rule ${id}${near.length > 0 ? `; did you mean ${near.join(' or ')}?` : '; orgplan rules lists them'}`,
-      zh: `没有规则 ${id}${near.length > 0 ? `；是不是 ${near.join(' 或 ')}？` : '；orgplan rules 可列出全部'}`,
-    })
-  }
+  if (rule === undefined) throw unknownRule(id)
   call.io.write(ruleText(rule, call.lang, await paintFor(call)))
   return exitCodes.clean
 }
@@ -78,10 +79,11 @@ const words = {
   bad: { en: 'This is found:', zh: '会被指出的写法：' },
   good: { en: 'This is fine:', zh: '正确的写法：' },
   options: { en: 'Options:', zh: '选项：' },
+  set: { en: 'How it is set:', zh: '如何设定：' },
 } as const
 
 function ruleText(rule: RuleMeta, lang: Lang, paint: Paint): string {
-  const severity = rule.severity === 'off' ? (lang === 'en' ? 'off' : '关闭') : severityWords[rule.severity][lang]
+  const severity = ruleSeverityWords[rule.severity][lang]
   const rows = Object.entries(rule.options ?? {}).map(
     ([name, option]) => `  ${name} (${JSON.stringify(option.default)})  ${option.summary[lang]}`,
   )
@@ -98,7 +100,16 @@ function ruleText(rule: RuleMeta, lang: Lang, paint: Paint): string {
     paint.bold(words.good[lang]),
     ...exampleLines(rule.examples.good, lang),
     '',
+    paint.bold(words.set[lang]),
+    ...waysOf(rule).flatMap((way) => wayLines(way[lang])),
+    '',
   ].join('\n')
+}
+
+/** Wrapped between words, never inside what stands in backticks. */
+function wayLines(way: string): string[] {
+  const whole = way.replace(/`([^`]*)`/g, (_, code: string) => code.replaceAll(' ', '\u00a0'))
+  return wrapText(whole, 96).map((line) => `  ${line.replaceAll('\u00a0', ' ')}`)
 }
 
 function exampleLines(example: Example, lang: Lang): string[] {

@@ -19,6 +19,7 @@ export const command: Command = {
         en: 'orgplan (default), orgplan-part, departments, ratios, …; findings and table for what --format json prints',
         zh: 'orgplan（默认）、orgplan-part、departments、ratios 等；findings 和 table 为 --format json 的输出',
       },
+      offers: (packageFolder) => [...schemaFiles(join(packageFolder, 'schemas')).keys()].map((value) => ({ value })),
     },
   ],
   options: [

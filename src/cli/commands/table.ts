@@ -25,7 +25,14 @@ export const command: Command = {
     en: `Views:\n${views.map((view) => `  ${view.id.padEnd(12)} ${view.summary.en}`).join('\n')}`,
     zh: `可用表格：\n${views.map((view) => `  ${view.id.padEnd(12)} ${view.summary.zh}`).join('\n')}`,
   },
-  arguments: [{ form: 'VIEW', summary: { en: viewIds.join(', '), zh: viewIds.join('、') } }, options.path],
+  arguments: [
+    {
+      form: 'VIEW',
+      summary: { en: viewIds.join(', '), zh: viewIds.join('、') },
+      offers: views.map(({ id, summary }) => ({ value: id, summary })),
+    },
+    options.path,
+  ],
   options: [
     {
       flags: '--format <format>',
@@ -39,7 +46,9 @@ export const command: Command = {
     options.scenario,
     options.allScenarios,
     options.set,
+    options.drivers,
     options.today,
+    ...options.configuration,
     options.stdinFilename,
     options.lang,
     options.color,
@@ -57,11 +66,11 @@ export const command: Command = {
     const view = views.find((one) => one.id === id)
     if (view === undefined) throw unknownView(id)
     const format = formatOf(call)
-    const sound = await soundPlan(call, path, 'base')
+    const sound = await soundPlan(call, path, 'base', view.id === 'ratios')
     if (sound === undefined) return exitCodes.findings
     const { plan, variants, lang, inputs } = sound
-    const tables = variants.map(({ model, analysed, scenario }) => {
-      return { scenario, table: view.build(model, { ...analysed.context, lang, plan: plan.file }) }
+    const tables = variants.map(({ model, analysed, scenario, waived }) => {
+      return { scenario, table: view.build(model, { ...analysed.context, lang, plan: plan.file, waived }) }
     })
     const first = tables[0]
     if (first === undefined) return exitCodes.findings

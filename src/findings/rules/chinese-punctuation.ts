@@ -5,6 +5,7 @@ export const punctuationRule: RuleMeta = {
   id: 'chinese-punctuation',
   stage: 'read',
   severity: 'error',
+  milder: true,
   summary: {
     en: 'Punctuation that YAML needs is typed half-width, and a colon is followed by a space.',
     zh: 'YAML 所需的标点用半角，冒号后面有空格。',

@@ -23,8 +23,12 @@ import { missingKeyRule } from './schema-missing-key.js'
 import { typeRule } from './schema-type.js'
 import { unknownKeyRule } from './schema-unknown-key.js'
 import { schemaValueRule } from './schema-value.js'
+import { suppressionInvalidRule } from './suppression-invalid.js'
+import { suppressionUnusedRule } from './suppression-unused.js'
 import { cutRule } from './text-cut-by-comma.js'
 import { unknownWordRule } from './unknown-word.js'
+import { waiverExpiredRule } from './waiver-expired.js'
+import { waiverUnusedRule } from './waiver-unused.js'
 import { aliasRule } from './yaml-alias.js'
 import { depthRule } from './yaml-depth.js'
 import { documentsRule } from './yaml-documents.js'
@@ -34,7 +38,7 @@ import { mergeKeyRule } from './yaml-merge-key.js'
 import { syntaxRule } from './yaml-syntax.js'
 import { tagRule } from './yaml-tag.js'
 
-/** The rules that reading, the schema and references say themselves, in the order they are told. */
+/** The rules that the engine says itself, in the order they are told: of reading, the schema, references and waivers. */
 export const engineRules: readonly RuleMeta[] = [
   syntaxRule,
   encodingRule,
@@ -70,4 +74,8 @@ export const engineRules: readonly RuleMeta[] = [
   referenceUnknownRule,
   referenceAmbiguousRule,
   referenceKindRule,
+  waiverExpiredRule,
+  waiverUnusedRule,
+  suppressionUnusedRule,
+  suppressionInvalidRule,
 ]

@@ -23,3 +23,8 @@ export const planIsNoMap = message('plan-empty:no-map', {
   en: () => 'A plan is a map of sections (orgplan, organization, departments, …), not a list or a text',
   zh: () => '方案应是由各节（orgplan、organization、departments 等）组成的映射，不能是列表或文字',
 })
+
+export const configIsNoMap = message('plan-empty:config', {
+  en: () => 'A configuration is a map (extends, rules, lang, failOn, maxWarnings), not a list or a text',
+  zh: () => '配置应是映射（extends、rules、lang、failOn、maxWarnings），不能是列表或文字',
+})

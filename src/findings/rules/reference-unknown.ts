@@ -50,4 +50,5 @@ export const kindNames: { readonly [kind: string]: { readonly en: string; readon
   family: { en: 'job family', zh: '序列' },
   grade: { en: 'grade', zh: '职级' },
   scenario: { en: 'scenario', zh: '方案' },
+  ratio: { en: 'ratio', zh: '配比' },
 }

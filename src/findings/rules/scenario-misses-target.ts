@@ -41,6 +41,18 @@ export const nothingToRemove = message<{ id: string }>('scenario-misses-target:r
   zh: ({ id }, f) => `这里没有可删除的${f.quote(id)}`,
 })
 
+export const stillReferred = message<{ id: string; count: number }>('scenario-misses-target:referred', {
+  en: ({ id, count }, f) =>
+    `The patch removes ${f.quote(id)}, but ${f.num(count)} ${count === 1 ? 'place still refers' : 'places still refer'} to it`,
+  zh: ({ id, count }, f) => `patch 删除了${f.quote(id)}，但仍有 ${f.num(count)} 处引用它`,
+})
+
+export const insideReferred = message<{ id: string; count: number }>('scenario-misses-target:inside-referred', {
+  en: ({ id, count }, f) =>
+    `The patch removes ${f.quote(id)}, but ${f.num(count)} ${count === 1 ? 'place still refers' : 'places still refer'} to what it holds`,
+  zh: ({ id, count }, f) => `patch 删除了${f.quote(id)}，但仍有 ${f.num(count)} 处引用其中的内容`,
+})
+
 export const notPatchable = message<{ key: string }>('scenario-misses-target:not-patchable', {
   en: ({ key }, f) => `A patch cannot change ${f.quote(key)}`,
   zh: ({ key }, f) => `patch 不能修改${f.quote(key)}`,
@@ -49,6 +61,11 @@ export const notPatchable = message<{ key: string }>('scenario-misses-target:not
 export const standsHere = message('scenario-misses-target:here', {
   en: () => 'it stands here',
   zh: () => '它在这里',
+})
+
+export const refersHere = message<{ path: string }>('scenario-misses-target:refers', {
+  en: ({ path }, f) => `${f.quote(path)} is still meant here`,
+  zh: ({ path }, f) => `这里仍引用${f.quote(path)}`,
 })
 
 export const patchThis = message<{ path: string }>('scenario-misses-target:fix', {

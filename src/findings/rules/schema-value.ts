@@ -25,6 +25,16 @@ export const notAllowed = message<{ value: string; allowed: readonly string[] }>
   zh: ({ value, allowed }, f) => `这里不能写${f.quote(value)}；可写 ${f.list(allowed, 'or')}`,
 })
 
+export const fixedSeverity = message<{ rule: string }>('schema-value:fixed', {
+  en: ({ rule }) => `Findings of ${rule} stay errors: after them nothing else in the plan is sure`,
+  zh: ({ rule }) => `${rule} 的问题始终是错误：有此问题，方案的其他内容就无从判断`,
+})
+
+export const tooFew = message<{ least: number }>('schema-value:few', {
+  en: ({ least }, f) => `Write at least ${f.num(least)} ${f.s(least, 'item', 'items')} here`,
+  zh: ({ least }, f) => `这里至少要写 ${f.num(least)} 项`,
+})
+
 export const notADate = message<{ value: string }>('schema-value:date', {
   en: ({ value }, f) => `${f.quote(value)} is not a date; write year-month-day, e.g. 2026-10-31`,
   zh: ({ value }, f) => `${f.quote(value)}不是日期；请写成 年-月-日，例如 2026-10-31`,

@@ -23,12 +23,12 @@ export function buildEstablishment({ departments, people }: Needs): Establishmen
     const employees = below.reduce((sum, child) => plus(sum, child.employees, 1), staff)
     figures.set(unit, { unit, own, total, employees })
   }
-  const units = departments.units.map((unit) => figures.get(unit) as UnitFigures)
+  const units = departments.units.map((unit) => figuresSettled(figures.get(unit) as UnitFigures))
   const byPointer = new Map(units.map((one) => [one.unit.at, one]))
   return {
     posts: [...posts.values()],
     units,
-    total: (figures.get(departments.root) as UnitFigures).total,
+    total: settled((figures.get(departments.root) as UnitFigures).total),
     postOf,
     unitAt: (pointer) => byPointer.get(pointer),
   }
@@ -69,7 +69,7 @@ function fteInPost(typed: number | null, filled: number | null, holdings: readon
 }
 
 function sumOf(posts: readonly Post[]): Sum {
-  let planned = 0
+  let planned: number | null = null
   let low = 0
   let high: number | null = 0
   let notStated = 0
@@ -79,7 +79,7 @@ function sumOf(posts: readonly Post[]): Sum {
   const fteFilled = new FteSum()
   for (const one of posts) {
     if (one.hat) continue
-    planned += one.planned ?? 0
+    if (one.planned !== null) planned = (planned ?? 0) + one.planned
     if (one.stated) {
       low += one.low ?? 0
       high = high === null || one.high === null ? null : high + one.high
@@ -98,7 +98,7 @@ function sumOf(posts: readonly Post[]): Sum {
     notStated,
     filled,
     vacancies,
-    ftePlanned: ftePlanned.total ?? zero,
+    ftePlanned: ftePlanned.total,
     fteFilled: fteFilled.total,
   }
 }
@@ -126,13 +126,26 @@ function plus(a: Sum, b: Sum, departments: number): Sum {
   return {
     departments: a.departments + b.departments + departments,
     roles: a.roles + b.roles,
-    planned: a.planned + b.planned,
+    planned: a.planned === null ? b.planned : a.planned + (b.planned ?? 0),
     plannedLow: a.plannedLow + b.plannedLow,
     plannedHigh: a.plannedHigh === null || b.plannedHigh === null ? null : a.plannedHigh + b.plannedHigh,
     notStated: a.notStated + b.notStated,
     filled: a.filled === null ? b.filled : a.filled + (b.filled ?? 0),
     vacancies: a.vacancies === null ? b.vacancies : a.vacancies + (b.vacancies ?? 0),
-    ftePlanned: add(a.ftePlanned, b.ftePlanned),
+    ftePlanned: a.ftePlanned === null ? b.ftePlanned : add(a.ftePlanned, b.ftePlanned ?? zero),
     fteFilled: a.fteFilled === null ? b.fteFilled : add(a.fteFilled, b.fteFilled ?? zero),
   }
+}
+
+function figuresSettled(figures: UnitFigures): UnitFigures {
+  const own = settled(figures.own)
+  const total = settled(figures.total)
+  return own === figures.own && total === figures.total ? figures : { ...figures, own, total }
+}
+
+/** Without a role, or with hats alone, nothing is left open: that is none planned. */
+function settled(sum: Sum): Sum {
+  const isOpen = sum.notStated > 0 || sum.plannedHigh !== 0
+  if (isOpen || (sum.planned !== null && sum.ftePlanned !== null)) return sum
+  return { ...sum, planned: sum.planned ?? 0, ftePlanned: sum.ftePlanned ?? zero }
 }

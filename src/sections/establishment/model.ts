@@ -28,8 +28,8 @@ export interface Post {
 export interface Sum {
   readonly departments: number
   readonly roles: number
-  /** The stated planned numbers. */
-  readonly planned: number
+  /** The stated planned numbers; null where there are roles with a seat and none states one. */
+  readonly planned: number | null
   readonly plannedLow: number
   /** Null where a role is open upwards. */
   readonly plannedHigh: number | null
@@ -37,7 +37,8 @@ export interface Sum {
   /** Null where no role states it. */
   readonly filled: number | null
   readonly vacancies: number | null
-  readonly ftePlanned: Rational
+  /** Null where no role with a seat states it. */
+  readonly ftePlanned: Rational | null
   readonly fteFilled: Rational | null
 }
 

@@ -19,18 +19,22 @@ export function buildPeople(plan: PlanFile, { departments }: Needs, context: Bui
     const file: PersonFile = value ?? {}
     const at = childPointer('/people', id)
     const holdings: Holding[] = []
-    const person: Person = { id, name: context.name(id, file.name), at, holdings, fte: numberOf(file.fte) }
-    const inService = inForce(file.from, file.to, context.today)
+    const [from, to] = [dateOf(file.from), dateOf(file.to)]
+    const person: Person = { id, name: context.name(id, file.name), at, holdings, from, to, fte: numberOf(file.fte) }
     for (const written of writtenHoldings(file.roles, `${at}/roles`)) {
       const found = context.names.resolve(written.reference, ['role'], written.at)
       const role = found.is === 'found' ? departments.roleAt(found.named.pointer) : undefined
       if (role === undefined) continue
+      const since = later(from, dateOf(written.from))
+      const until = earlier(to, dateOf(written.to))
       const holding: Holding = {
         person,
         role,
         at: written.at,
         share: written.share,
-        inForce: inService && inForce(written.from, written.to, context.today),
+        from: since,
+        to: until,
+        inForce: inForce(since, until, context.today),
         acting: written.acting,
       }
       holdings.push(holding)
@@ -82,7 +86,12 @@ function numberOf(value: string | number | undefined | null): Rational | null {
   return read.ok ? read.value : null
 }
 
+const dateOf = (value: string | undefined): string | null => (value === undefined ? null : String(value))
+
 /** ISO dates compare as text; both ends count. */
-function inForce(from: string | undefined, to: string | undefined, today: string): boolean {
-  return (from === undefined || String(from) <= today) && (to === undefined || String(to) >= today)
+function inForce(from: string | null, to: string | null, today: string): boolean {
+  return (from === null || from <= today) && (to === null || to >= today)
 }
+
+const later = (a: string | null, b: string | null): string | null => (a === null || (b !== null && b > a) ? b : a)
+const earlier = (a: string | null, b: string | null): string | null => (a === null || (b !== null && b < a) ? b : a)

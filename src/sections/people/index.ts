@@ -8,6 +8,7 @@ import { hatHolderUnclear } from './rules/hat-holder-unclear.js'
 import { multiHatLoad } from './rules/multi-hat-load.js'
 import { peopleShareRole } from './rules/people-share-role.js'
 import { peopleShareTotal } from './rules/people-share-total.js'
+import { people as posts } from './views/people.js'
 
 /** People (人员): who holds which posts. */
 export const people = section<'people', { departments: Departments }, People>({
@@ -20,5 +21,5 @@ export const people = section<'people', { departments: Departments }, People>({
   },
   build: buildPeople,
   rules: [peopleShareRole, peopleShareTotal, hatHolderUnclear, multiHatLoad],
-  views: [],
+  views: [posts],
 })

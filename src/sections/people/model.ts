@@ -10,6 +10,9 @@ export interface Holding {
   readonly at: Pointer
   /** Share of full time; null where the plan does not say. */
   readonly share: Rational | null
+  /** ISO dates, both counting: where the post and the person state one, the later start and the earlier end. */
+  readonly from: string | null
+  readonly to: string | null
   /** True on the day the plan is looked at. */
   readonly inForce: boolean
   readonly acting: boolean
@@ -20,6 +23,9 @@ export interface Person {
   readonly name: Name
   readonly at: Pointer
   readonly holdings: readonly Holding[]
+  /** First and last day. */
+  readonly from: string | null
+  readonly to: string | null
   /** The person's own full time, 1 unless stated. */
   readonly fte: Rational | null
 }

@@ -125,6 +125,12 @@ export type Fault =
       readonly text: string
     }
 
+/** Decision F6: what a finding about a ratio may be waived by: the ratio, or all roles that it counts. */
+export const aboutRatio = ({ ratio }: RatioRow): readonly (readonly Pointer[])[] => [
+  [ratio.at],
+  ratio.roles.map((role) => role.at),
+]
+
 export interface Ratios {
   readonly rows: readonly RatioRow[]
   readonly bounds: readonly RoleBounds[]

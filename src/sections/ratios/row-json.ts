@@ -1,5 +1,6 @@
 import { exactText, type Rational } from '../../staffing/rational.js'
-import type { RatioRow, RoleBounds } from './model.js'
+import type { Pointer } from '../../text/pointer.js'
+import type { RatioRow, RatioStatus, RoleBounds } from './model.js'
 
 /** A ratio row of the public JSON: keys always there, in this order (decision F1). */
 export interface RatioRowJson {
@@ -28,7 +29,19 @@ export interface RatioRowJson {
 const number = (x: Rational): number => Number(x.n) / Number(x.d)
 const orNull = <T>(x: Rational | null, of: (x: Rational) => T): T | null => (x === null ? null : of(x))
 
-export function ratioRowJson(row: RatioRow, plan: string, scenario: string | null): RatioRowJson {
+/** The status of a row; of one that is not as it should be, whether that is waived (decision F6). */
+export function shownStatus({ status, ratio }: RatioRow, waived: ReadonlySet<Pointer>): RatioStatus {
+  const isBreach = status === 'under' || status === 'over' || status === 'depends'
+  return isBreach && waived.has(ratio.at) ? 'waived' : status
+}
+
+/** `waived` are the ratios, by pointer, whose findings are waived in this variant. */
+export function ratioRowJson(
+  row: RatioRow,
+  plan: string,
+  scenario: string | null,
+  waived: ReadonlySet<Pointer> = new Set(),
+): RatioRowJson {
   const { ratio, actual, bandFrom, bandTo, holds } = row
   return {
     id: ratio.id,
@@ -51,7 +64,7 @@ export function ratioRowJson(row: RatioRow, plan: string, scenario: string | nul
     realMax: bandFrom === null ? null : orNull(bandFrom.realMax, exactText),
     driver: driverJson(row),
     holds: holds === null ? null : { from: orNull(holds.from, exactText), to: orNull(holds.to, exactText) },
-    status: row.status,
+    status: shownStatus(row, waived),
     severity: ratio.severity ?? 'error',
   }
 }

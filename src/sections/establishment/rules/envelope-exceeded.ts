@@ -26,6 +26,7 @@ export const envelopeExceeded: Rule<{ establishment: Establishment }> = {
   id: 'envelope-exceeded',
   stage: 'structure',
   severity: 'error',
+  milder: true,
   summary: {
     en: 'The roles of a unit fit its envelope, and the envelopes of its departments fit in it.',
     zh: '单位的岗位不超出其总编制，下级总编制也不超出上级。',

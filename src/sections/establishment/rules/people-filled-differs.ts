@@ -20,6 +20,7 @@ export const peopleFilledDiffers: Rule<{ establishment: Establishment; people: P
   id: 'people-filled-differs',
   stage: 'structure',
   severity: 'error',
+  milder: true,
   summary: { en: 'The typed number in post agrees with the people listed.', zh: '填写的在岗人数与人员名单一致。' },
   why: {
     en: 'Fewer typed than listed is a contradiction (error). More typed than listed means the list is not complete (warning, where a list exists).',

@@ -99,8 +99,8 @@ function cells(sum: Sum, suffix: '' | 'Total'): { [key: string]: Cell } {
 }
 
 /** `12`, `17-20`, `17-20 + 4?` where four roles state nothing; null where none states a number. */
-function rangeText({ roles, planned, plannedLow, plannedHigh, notStated }: Sum): string | null {
-  if (roles > 0 && notStated > 0 && planned === 0 && plannedLow === 0 && plannedHigh === 0) return null
+function rangeText({ planned, plannedLow, plannedHigh, notStated }: Sum): string | null {
+  if (notStated > 0 && planned === null && plannedLow === 0 && plannedHigh === 0) return null
   const high = plannedHigh === null ? '…' : formats.en.num(plannedHigh)
   const low = formats.en.num(plannedLow)
   return `${low === high ? low : `${low}-${high}`}${notStated > 0 ? ` + ${notStated}?` : ''}`

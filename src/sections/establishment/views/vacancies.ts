@@ -45,6 +45,8 @@ export const vacancies: View<{ establishment: Establishment }> = {
     })
     const total = (of: (post: (typeof open)[number]) => number | null): number =>
       open.reduce((sum, post) => sum + (of(post) ?? 0), 0)
+    const stated = (of: (post: (typeof open)[number]) => number | null): number | null =>
+      open.some((post) => of(post) !== null) ? total(of) : null
     return {
       view: 'vacancies',
       title: { en: 'Vacancies', zh: '缺编' },
@@ -54,8 +56,8 @@ export const vacancies: View<{ establishment: Establishment }> = {
         planned: total((post) => post.planned),
         filled: total((post) => post.filled),
         vacancies: total((post) => post.vacancy),
-        hiring: total((post) => post.role.headcount.hiring),
-        frozen: total((post) => post.role.headcount.frozen),
+        hiring: stated((post) => post.role.headcount.hiring),
+        frozen: stated((post) => post.role.headcount.frozen),
       },
     }
   },

@@ -50,7 +50,8 @@ ratios:
         said: here({ ratio: row.ratio.id }),
         pointer: row.ratio.normAt,
       }))
-      report({ said, pointer: `${role.at}/headcount`, related, key: `${minFrom.ratio.id} ${maxFrom.ratio.id}` })
+      const about = [[minFrom.ratio.at], [maxFrom.ratio.at]]
+      report({ said, pointer: `${role.at}/headcount`, related, about, key: `${minFrom.ratio.id} ${maxFrom.ratio.id}` })
     }
   },
 }

@@ -4,7 +4,7 @@ import { equal, exactText } from '../../../staffing/rational.js'
 import type { Column, Row } from '../../../table/table.js'
 import { type Lang, shownName } from '../../../text/lang.js'
 import type { RatioRow, RatioStatus, Ratios } from '../model.js'
-import { type RatioRowJson, ratioRowJson } from '../row-json.js'
+import { type RatioRowJson, ratioRowJson, shownStatus } from '../row-json.js'
 import { statusWords } from '../status-words.js'
 import { nameOf } from '../verdict-args.js'
 
@@ -40,7 +40,7 @@ const marks: { readonly [S in RatioStatus]?: 'error' | 'warning' | 'muted' } = {
 }
 
 /** A breach is as serious as its ratio says. */
-function markOf({ status, ratio }: RatioRow): 'error' | 'warning' | 'muted' | undefined {
+function markOf({ ratio }: RatioRow, status: RatioStatus): 'error' | 'warning' | 'muted' | undefined {
   const mark = marks[status]
   return mark === 'error' && ratio.severity !== null && ratio.severity !== 'error' ? 'warning' : mark
 }
@@ -49,10 +49,10 @@ function markOf({ status, ratio }: RatioRow): 'error' | 'warning' | 'muted' | un
 export const ratiosView: View<{ ratios: Ratios }> = {
   id: 'ratios',
   summary: { en: 'Staffing ratios: needed, planned, verdict', zh: '人员配比：需要、现有、结论' },
-  build({ ratios }, { plan, scenario, lang }) {
+  build({ ratios }, { plan, scenario, lang, waived = new Set() }) {
     const rows = ratios.rows.map((row): Row => {
-      const json = ratioRowJson(row, plan, scenario)
-      const mark = markOf(row)
+      const json = ratioRowJson(row, plan, scenario, waived)
+      const mark = markOf(row, shownStatus(row, waived))
       return {
         cells: { ...json, ...textsOf(row, json, lang), norm: row.ratio.normText },
         more: { ...json },

@@ -2,6 +2,7 @@ import { message } from '../../../findings/message.js'
 import { matchesNothing, referenceUnknownRule } from '../../../findings/rules/reference-unknown.js'
 import type { Names, Reported, Rule } from '../../../section/contract.js'
 import { referenceFault } from '../../../section/reference-fault.js'
+import { selectorSchema } from '../../../section/selector-schema.js'
 import { readNumber } from '../../../staffing/number.js'
 import { compare } from '../../../staffing/rational.js'
 import type { Fraction } from '../../../text/format.js'
@@ -40,12 +41,12 @@ departments:
   },
   options: {
     max: {
-      schema: { type: ['number', 'string'], minimum: 1 },
+      schema: { type: 'number', minimum: 1 },
       default: 15,
       summary: { en: 'The widest span allowed, in heads.', zh: '允许的最大管理幅度（人）。' },
     },
     except: {
-      schema: { type: ['string', 'array', 'object'] },
+      schema: selectorSchema,
       default: [],
       summary: {
         en: 'Roles (references or selectors) that may be wider.',

@@ -1,0 +1,1 @@
+export function pictures(typed: (line: string) => { readonly out: string }): Map<string, string>

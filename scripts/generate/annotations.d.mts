@@ -1,0 +1,1 @@
+export function withAnnotations<Schema>(schema: Schema): Schema

@@ -18,6 +18,8 @@ export interface Reference {
   /** Groups of kinds; the first group with a match decides (norms: driver, then role, …). */
   readonly kinds: readonly (readonly Kind[])[]
   readonly pointer: Pointer
+  /** A place in the same department, where one is at hand: pointers are only made for what is told. */
+  readonly from?: Pointer
   readonly on: 'key' | 'value'
 }
 
@@ -25,14 +27,16 @@ type Fault = Reported & Required<Pick<Reported, 'as'>>
 
 /** What is wrong with a reference, ready to be reported; undefined where it means exactly one thing. */
 export function referenceFault(reference: Reference, names: Names): Fault | undefined {
-  const { text, kinds, pointer, on } = reference
+  const { text, kinds } = reference
+  const from = reference.from ?? reference.pointer
   let wrong: readonly Named[] = []
   for (const group of kinds) {
-    const resolution = names.resolve(text, group, pointer)
+    const resolution = names.resolve(text, group, from)
     if (resolution.is === 'found') return undefined
     if (resolution.is === 'ambiguous') return ambiguous(reference, resolution.among)
     if (resolution.is === 'wrong-kind') wrong = resolution.among
   }
+  const { pointer, on } = reference
   const allowed = kinds.flat()
   const first = wrong[0]
   if (first !== undefined) {

@@ -29,6 +29,8 @@ function childOf(field: FieldNode, key: string, value: Data | undefined): NodeNa
 /** Where a walk is. Few visitors ask, so the pointer is made when one does. */
 export interface Whereabouts {
   readonly pointer: Pointer
+  /** Of the map or list it is in. */
+  readonly parent?: Pointer
 }
 
 export interface FieldVisitor {
@@ -78,6 +80,10 @@ class Walk implements Whereabouts {
     this.#visitor = visitor
     this.#wanted = wanted
     this.#skip = skip
+  }
+
+  get parent(): Pointer {
+    return this.#parent
   }
 
   get pointer(): Pointer {

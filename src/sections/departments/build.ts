@@ -153,7 +153,7 @@ class Builder {
   /** Decision M4. A head named from another department keeps its own boss. */
   #boss(role: Role, file: RoleFile): Boss {
     if (file.reportsTo === null) return top
-    if (file.reportsTo !== undefined) return this.#statedBoss(String(file.reportsTo), `${role.at}/reportsTo`)
+    if (file.reportsTo !== undefined) return this.#statedBoss(String(file.reportsTo), role.at)
     const { unit } = role
     if (unit.head !== null && unit.head !== role) return { is: 'role', role: unit.head }
     if (unit.namesHead && unit.head === null) return { is: 'broken' }

@@ -17,7 +17,10 @@ function withOutputs({ text, fences }, typed) {
   let page = text
   for (const fence of [...fences].reverse()) {
     const command = markOf(fence, 'output of')
-    if (command !== undefined) page = page.slice(0, fence.start) + typed(command).out + page.slice(fence.end)
+    if (command === undefined) continue
+    const { out, err } = typed(command)
+    if (out === '') throw new Error(`${command} prints nothing: ${err}`)
+    page = page.slice(0, fence.start) + out + page.slice(fence.end)
   }
   return page
 }

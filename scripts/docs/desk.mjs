@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { chmodSync, cpSync, mkdirSync, writeFileSync } from 'node:fs'
+import { chmodSync, cpSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { markOf } from './fences.mjs'
 
@@ -12,10 +12,16 @@ export function deskIn(folder, repository, pages) {
   mkdirSync(folder, { recursive: true })
   for (const part of ['examples', 'schemas']) cpSync(join(repository, part), join(folder, part), { recursive: true })
   cpSync(join(repository, 'examples/platform-operations/orgplan.yaml'), join(folder, 'orgplan.yaml'))
+  const written = new Map()
   for (const fence of pages.flatMap((page) => page.fences)) {
     const file = markOf(fence, 'file')
-    if (file !== undefined) writeFileSync(join(folder, file), fence.text)
+    if (file === undefined) continue
+    if ((written.get(file) ?? fence.text) !== fence.text) throw new Error(`two pages write different files ${file}`)
+    written.set(file, fence.text)
+    writeFileSync(join(folder, file), fence.text)
   }
+  mkdirSync(join(folder, 'node_modules'))
+  symlinkSync(repository, join(folder, 'node_modules', 'orgplan'))
   const bin = join(folder, 'bin')
   mkdirSync(bin)
   const program = join(repository, 'bin', 'orgplan.cjs')

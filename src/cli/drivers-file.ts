@@ -60,12 +60,19 @@ interface CsvRow {
   readonly info: { readonly lines: number }
 }
 
+/** Excel writes semicolons where the comma is for decimals, and tabs as text. */
+function delimiterOf(text: string): string {
+  const [head = ''] = text.split('\n', 1)
+  return [',', ';', '\t'].find((mark) => head.includes(mark)) ?? ','
+}
+
 async function fromCsv(source: Source): Promise<Map<string, string>> {
   const { parse } = await import('csv-parse/sync')
   let rows: readonly CsvRow[]
   try {
     const read: unknown = parse(source.text, {
       info: true,
+      delimiter: delimiterOf(source.text),
       skip_empty_lines: true,
       trim: true,
       relax_column_count: true,

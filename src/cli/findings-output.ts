@@ -17,6 +17,7 @@ import { linkPage } from './hyperlinks.js'
 import { deliver } from './output.js'
 import { paintFor } from './paint.js'
 import { repositoryFolder } from './repository-folder.js'
+import { say } from './say.js'
 import { type Wanted, wantedFormats } from './wanted-formats.js'
 
 /** Decision C2: `--fail-on` (default error), `--max-warnings`, `--quiet`. With `policy`, the rules of that stage ran too. */
@@ -45,6 +46,18 @@ export async function reportFindings(
       (plan) =>
         mostWarnings === undefined && plan.summary.warnings > (plan.config.maxWarnings ?? Number.POSITIVE_INFINITY),
     )
+  // Too many warnings fail the run as errors do, so they are shown as what does.
+  const lowered = (severity: Severity): Severity => (tooManyWarnings && severity === 'error' ? 'warning' : severity)
+  if (tooManyWarnings) {
+    const most = mostWarnings ?? Math.min(...plans.map((plan) => plan.config.maxWarnings ?? Number.POSITIVE_INFINITY))
+    say(
+      { ...call, lang },
+      {
+        en: `${summary.warnings} warnings, at most ${most} allowed`,
+        zh: `${summary.warnings} 个警告，最多允许 ${most} 个`,
+      },
+    )
+  }
   const fails = (plan: ConfiguredPlan): boolean =>
     plan.findings.some((one) => counts(one) && reaches(one.severity, limitOf(plan)))
   const failed = tooManyWarnings || plans.some(fails)
@@ -53,14 +66,14 @@ export async function reportFindings(
   const result: RunResult = {
     version,
     plans: plans.map(({ file, summary: own }) => ({ file, summary: own })),
-    findings: quiet ? plans.flatMap((plan) => atLeast(plan.findings, limitOf(plan))) : all,
+    findings: quiet ? plans.flatMap((plan) => atLeast(plan.findings, lowered(limitOf(plan)))) : all,
     ratios: plans.flatMap((plan) => plan.ratios),
     bounds: plans.flatMap((plan) => plan.bounds),
     statusWords,
     summary,
     sources: new Map(plans.flatMap((plan) => [...plan.read.sources])),
     rules: ran(allRules),
-    failOn: tooManyWarnings && limit === 'error' ? 'warning' : limit,
+    failOn: lowered(limit),
     exitCode,
   }
   const inputs = [...result.sources.values()].map((source) => source.path)

@@ -1,3 +1,4 @@
+import type { Severity } from '../findings/finding.js'
 import type { PlacedFinding } from '../findings/order.js'
 import { visible } from '../text/format.js'
 import type { Paint } from '../text/paint.js'
@@ -34,18 +35,24 @@ export const pretty: Reporter = (result, context) => {
   if (!quiet) {
     const colon = fmt.lang === 'zh' ? '：' : ': '
     if (result.plans.length > 1) {
-      const each = result.plans.map((plan) => verdict(plan.summary, `${visible(plan.file)}${colon}`, context))
+      const each = result.plans.map((plan) =>
+        verdict(plan.summary, `${visible(plan.file)}${colon}`, reaches(plan.summary, result.failOn), context),
+      )
       lines.push(...each.map((line) => `  ${line}`))
     }
-    lines.push(paint.bold(verdict(result.summary, '', context)))
+    lines.push(paint.bold(verdict(result.summary, '', result.exitCode !== 0, context)))
   }
   return lines.length === 0 ? '' : `${lines.join('\n')}\n`
 }
 
-function verdict(summary: ReportSummary, label: string, { fmt, paint }: ReportContext): string {
-  const { errors, warnings } = summary
-  const tint = errors > 0 ? paint.red : warnings > 0 ? paint.yellow : paint.green
-  return tint(`${errors > 0 ? '✖' : '✔'} ${label}${summaryText(summary, fmt)}`)
+/** True if a plan has what fails the run. */
+function reaches({ errors, warnings, infos }: ReportSummary, failOn: Severity): boolean {
+  return errors > 0 || (failOn !== 'error' && warnings > 0) || (failOn === 'info' && infos > 0)
+}
+
+function verdict(summary: ReportSummary, label: string, fails: boolean, { fmt, paint }: ReportContext): string {
+  const tint = fails ? paint.red : summary.warnings > 0 ? paint.yellow : paint.green
+  return tint(`${fails ? '✖' : '✔'} ${label}${summaryText(summary, fmt)}`)
 }
 
 function findingLines(one: PlacedFinding, context: ReportContext): string[] {

@@ -20,6 +20,15 @@ const validate = new Ajv2020({ strict: true, allowUnionTypes: true }).compile(
   JSON.parse(readFileSync(join(repository, 'schemas/output/baseline.schema.json'), 'utf8')),
 )
 
+describe('orgplan baseline', () => {
+  it.each(['create --baseline x.json', 'prune -o x.json'])('%s is refused', async (rest) => {
+    const [action, ...options] = rest.split(' ')
+    const cwd = folderWith({ 'orgplan.yaml': plan })
+    expect((await typed(`orgplan baseline ${action} ${options.join(' ')}`, { cwd })).code).toBe(2)
+    expect(existsSync(join(cwd, 'x.json')) || existsSync(join(cwd, file))).toBe(false)
+  })
+})
+
 describe('orgplan baseline create', () => {
   it('writes beside the plan what check finds, and check accepts it', async () => {
     const cwd = folderWith({ 'sub/orgplan.yaml': plan })

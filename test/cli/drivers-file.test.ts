@@ -8,6 +8,7 @@ const files = {
   'range.yml': 'users: { value: { from: 6000, to: 24000 } }\n',
   'short.json': '{ "users": 24000 }\n',
   'list.csv': '\ufeffid,name,value\r\nusers,"Users, active",2.4万\r\norders,,5\r\n',
+  'semicolon.csv': 'id;value\nusers;2.4万\n',
   'wide.csv': 'VALUE , ID\n6000-24000 , users\n',
   'other.yaml': 'users: 24000\nvisits: 5\nstores: 7\n',
   'none.yaml': 'visits: 5\n',
@@ -41,6 +42,7 @@ describe('--drivers', () => {
     ['a map in long form', 'long.yaml', [24, 48, '24000']],
     ['JSON', 'short.json', [24, 48, '24000']],
     ['CSV of a spreadsheet', 'list.csv', [24, 48, '24000']],
+    ['CSV with semicolons', 'semicolon.csv', [24, 48, '24000']],
     // At a range the most is needed at its end, and the fewest are allowed at its start (decision R3).
     ['a range', 'range.yml', [24, 12, expect.anything()]],
     ['columns in any order', 'wide.csv', [24, 12, expect.anything()]],

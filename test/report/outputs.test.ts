@@ -242,6 +242,30 @@ describe('--max-findings', () => {
   })
 })
 
+describe('what fails the run', () => {
+  const line = 'check examples/platform-operations'
+
+  test('is marked as failed by pretty, also where it is no error', async () => {
+    const last = async (more: string): Promise<string | undefined> => {
+      const { out } = await typed(`${line} --format pretty --lang en ${more}`.trim())
+      return out.trimEnd().split('\n').at(-1)?.[0]
+    }
+    expect(await last('')).toBe('✔')
+    expect(await last('--fail-on warning')).toBe('✖')
+    expect(await last('--max-warnings 3')).toBe('✖')
+  })
+
+  test('is told and shown where there are too many warnings, with --quiet too', async () => {
+    const told = await typed(`${line} --max-warnings 3 --lang en`)
+    expect(told.code).toBe(1)
+    expect(told.err).toContain('7 warnings, at most 3 allowed')
+    const quiet = await typed(`${line} --max-warnings 3 -q --format junit`)
+    expect(quiet.code).toBe(1)
+    expect(junitOf(quiet.out).flatMap((suite) => suite.cases)).toHaveLength(7)
+    expect((await typed(`${line} --max-warnings 7 -q --format compact`)).out).toBe('')
+  })
+})
+
 describe('links in the terminal', () => {
   const input = twice
   const linked = async (env: { [name: string]: string }, terminal: boolean, more = '') =>

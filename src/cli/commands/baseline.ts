@@ -76,6 +76,7 @@ export const command: Command = {
   async run(call) {
     const [action = '', ...paths] = call.arguments
     if (!Object.hasOwn(actions, action)) throw unknownAction(action)
+    refuseOther(call, action)
     const plans = await everything(call, paths)
     const lang = languageOf(optionText(call, 'lang'), call.io.env, languagesOf(plans[0]))
     const told = { ...call, lang }
@@ -90,6 +91,17 @@ export const command: Command = {
     }
     return action === 'create' ? create(told, plans) : prune(told, plans)
   },
+}
+
+/** An option of the other action would be ignored. */
+function refuseOther(call: Call, action: string): void {
+  const [name, right] = action === 'create' ? (['baseline', '-o'] as const) : (['output', '--baseline'] as const)
+  if (optionText(call, name) === undefined) return
+  const wrong = action === 'create' ? '--baseline' : '-o'
+  throw new UsageError({
+    en: `baseline ${action} takes the file by ${right}, not ${wrong}`,
+    zh: `baseline ${action} 用 ${right} 指定文件，不用 ${wrong}`,
+  })
 }
 
 /** Accepts whatever can be accepted, so that errors keep no rule from running. */

@@ -8,8 +8,8 @@ export const command: Command = {
     zh: '方案是否符合人员配置政策？先校验，再检查配比和全部规则（用于 CI）',
   },
   details: {
-    en: 'Checks the base, every stage (when) and every dated plan (at); --all-scenarios adds what-ifs.\nExit codes: 0 clean, 1 findings at or above --fail-on, 2 usage or unreadable file, 3 internal error.',
-    zh: '检查基准、各阶段（when）和定日方案（at）；--all-scenarios 还包括设想方案。\n退出码：0 无问题，1 有达到 --fail-on 的问题，2 用法错误或文件不可读，3 内部错误。',
+    en: 'Checks the base, every stage (when) and every dated plan (at); --all-scenarios adds what-ifs.\nExit codes: 0 clean, 1 findings at or above --fail-on or more than --max-warnings, 2 usage or unreadable file, 3 internal error.',
+    zh: '检查基准、各阶段（when）和定日方案（at）；--all-scenarios 还包括设想方案。\n退出码：0 无问题，1 有达到 --fail-on 的问题或警告超过 --max-warnings，2 用法错误或文件不可读，3 内部错误。',
   },
   arguments: checkArguments,
   options: checkOptionsList,

@@ -42,6 +42,7 @@ const refusals = {
 
 const systemReasons: { readonly [code: string]: Pair } = {
   ENOENT: { en: 'there is no such folder', zh: '没有这个文件夹' },
+  EEXIST: { en: 'a file is in the place of a folder', zh: '应为文件夹的位置已有一个文件' },
   ENOTDIR: { en: 'a part of the path is not a folder', zh: '路径中有一段不是文件夹' },
   ENAMETOOLONG: { en: 'the path is too long', zh: '路径太长' },
   EACCES: { en: 'permission denied', zh: '没有写入权限' },

@@ -35,6 +35,15 @@ describe('what is accepted', () => {
     expect(shown.out).toMatch(/agent.*已豁免/)
   })
 
+  it('is told where a ratio is explained', async () => {
+    const cwd = folderWith(files)
+    const told = async (ratio: string, day: string): Promise<boolean> =>
+      (await typed(`orgplan explain ratio ${ratio} --today ${day} --lang en`, { cwd })).out.includes('  waived: ')
+    expect(await told('agent', '2026-10-31')).toBe(true)
+    expect(await told('agent', '2026-11-01')).toBe(false)
+    expect(await told('packer', '2026-10-31')).toBe(false)
+  })
+
   it('keeps no table and no chart from being made', async () => {
     const cwd = folderWith(files)
     for (const line of ['table headcount', 'chart']) {

@@ -94,77 +94,92 @@ export interface CheckedPlan {
 /** Reads, validates and (with `policy`) checks one plan. Throws `InputError` only where a file cannot be read at all. */
 export async function checkPlan(root: Decoded, options: CheckOptions): Promise<CheckedPlan> {
   const read = await readPlan(root, options.cwd)
-  const findings: Finding[] = [...read.findings]
   const folder = dirname(root.source.path)
-  let variants: AnalysedVariant[] = []
-  let accepting: Accepting | undefined
-  let unknownScenarios: string[] = []
-  let unknownDrivers: string[] = []
-  let names: string[] = []
-  let driverIds: string[] = []
+  const { findings, variants: looked, accepting, ...names } = await lookedAt(read, folder, options)
   const written = read.root === undefined ? undefined : (dataOf(read.root) as unknown as PlanFile)
-  const baseSettings = settingsIn(written, allRules, options.rules)
-  const settings = new Map<string | null, ReadonlyMap<string, RuleSettings>>([[null, baseSettings]])
-  if (read.root !== undefined && isReadable(findings)) {
-    const base = baseVariant(read.root)
-    findings.push(...besidesSlips(shapeFindings(read, base, allRules), findings), ...extendsFindings(read.root))
-    names = scenarioNames(read.root)
-    if (!hasErrors(findings)) {
-      const wanted = selected(read.root, options.selection)
-      unknownScenarios = wanted.filter((name): name is string => name !== null && !names.includes(name))
-      const plan = dataOf(read.root) as unknown as PlanFile
-      driverIds = entriesOf(plan.drivers).map(([id]) => id)
-      unknownDrivers = [...options.drivers.keys()].filter((id) => !driverIds.includes(id))
-      accepting = await acceptingIn(read, folder, options.baseline)
-      const known = new Map([...options.drivers].filter(([id]) => !unknownDrivers.includes(id)))
-      for (const name of wanted) {
-        if (name !== null && !names.includes(name)) continue
-        const variant = effective(read, base, name, known, findings)
-        if (variant === undefined) continue
-        const analysed = analyse(read, variant, sections, allRules, { ...options, accepts: accepting?.accepts })
-        findings.push(...analysed.findings)
-        settings.set(name, analysed.settings)
-        variants.push({
-          scenario: name,
-          model: analysed.model as unknown as Model,
-          analysed,
-          policySkipped: options.policy && analysed.policySkipped,
-          waived: new Set(),
-        })
-      }
-    }
-  }
-  const weigh = (some: readonly Finding[]): Finding[] => weighed(some, settings, engineIds)
+  const settings = settingsIn(written, allRules, options.rules)
+  const byVariant = new Map([[null, settings], ...looked.map((one) => [one.scenario, one.analysed.settings] as const)])
+  const weigh = (some: readonly Finding[]): Finding[] => weighed(some, byVariant, engineIds)
   const found = weigh(findings)
-  let judgement: Judgement = { accepted: new Map(), findings: [] }
-  if (accepting !== undefined && read.root !== undefined) {
-    const { policy, today } = options
-    const gated = selected(read.root, 'gated')
-    judgement = accepting.judge(found, { policy, today, variants, scenarios: names, gated })
-    variants = variants.map((one) => ({ ...one, waived: waivedIn(one.scenario, judgement) }))
-  }
-  const all = placed([...found, ...weigh(judgement.findings)], read.file, folder, names, judgement.accepted)
+  const judgement = judged(found, read, looked, accepting, options)
+  const variants = looked.map((one) => ({ ...one, waived: waivedIn(one.scenario, judgement) }))
+  const all = [...found, ...weigh(judgement.findings)]
+  const sorted = placed(all, read.file, folder, names.scenarioNames, judgement.accepted)
   const baseSeen = variants.some((one) => one.scenario === null)
-  const shown = accepting?.mark(all, baseSeen) ?? all
-  const judged = options.policy ? variants.filter((one) => !one.policySkipped) : []
+  const shown = accepting?.mark(sorted, baseSeen) ?? sorted
+  const told = options.policy ? variants.filter((one) => !one.policySkipped) : []
   return {
     file: read.file,
     read,
     findings: shown,
-    ratios: judged.flatMap(({ scenario, model, waived }) =>
+    ratios: told.flatMap(({ scenario, model, waived }) =>
       model.ratios.rows.map((row) => ratioRowJson(row, read.file, scenario, waived)),
     ),
-    bounds: judged.flatMap(({ scenario, model }) =>
+    bounds: told.flatMap(({ scenario, model }) =>
       model.ratios.bounds.map((one) => boundsJson(one, read.file, scenario)),
     ),
     summary: summaryOf(shown),
     variants,
-    settings: baseSettings,
-    unknownScenarios,
-    unknownDrivers,
+    settings,
+    ...names,
+  }
+}
+
+type Names = Pick<CheckedPlan, 'unknownScenarios' | 'unknownDrivers' | 'scenarioNames' | 'driverIds'>
+
+interface Looked extends Names {
+  readonly findings: readonly Finding[]
+  readonly variants: readonly Omit<AnalysedVariant, 'waived'>[]
+  readonly accepting: Accepting | undefined
+}
+
+/** A plan as far as its findings let it be looked at: its shape, then every variant that is selected. */
+async function lookedAt(read: ReadPlan, folder: string, options: CheckOptions): Promise<Looked> {
+  const findings: Finding[] = [...read.findings]
+  const variants: Omit<AnalysedVariant, 'waived'>[] = []
+  const nothing = { unknownScenarios: [], unknownDrivers: [], scenarioNames: [], driverIds: [] }
+  if (read.root === undefined || !isReadable(findings)) {
+    return { ...nothing, findings, variants, accepting: undefined }
+  }
+  const base = baseVariant(read.root)
+  findings.push(...besidesSlips(shapeFindings(read, base, allRules), findings), ...extendsFindings(read.root))
+  const names = scenarioNames(read.root)
+  if (hasErrors(findings)) return { ...nothing, scenarioNames: names, findings, variants, accepting: undefined }
+  const wanted = selected(read.root, options.selection)
+  const driverIds = entriesOf((dataOf(read.root) as unknown as PlanFile).drivers).map(([id]) => id)
+  const drivers = new Map([...options.drivers].filter(([id]) => driverIds.includes(id)))
+  const accepting = await acceptingIn(read, folder, options.baseline)
+  for (const name of wanted) {
+    if (name !== null && !names.includes(name)) continue
+    const variant = effective(read, base, name, drivers, findings)
+    if (variant === undefined) continue
+    const analysed = analyse(read, variant, sections, allRules, { ...options, accepts: accepting?.accepts })
+    findings.push(...analysed.findings)
+    const policySkipped = options.policy && analysed.policySkipped
+    variants.push({ scenario: name, model: analysed.model as unknown as Model, analysed, policySkipped })
+  }
+  return {
+    findings,
+    variants,
+    accepting,
+    unknownScenarios: wanted.filter((name): name is string => name !== null && !names.includes(name)),
+    unknownDrivers: [...options.drivers.keys()].filter((id) => !driverIds.includes(id)),
     scenarioNames: names,
     driverIds,
   }
+}
+
+/** What waivers and comments say about the findings; nothing where the plan has none. */
+function judged(
+  found: readonly Finding[],
+  { root }: ReadPlan,
+  variants: Looked['variants'],
+  accepting: Accepting | undefined,
+  { policy, today }: CheckOptions,
+): Judgement {
+  if (accepting === undefined || root === undefined) return { accepted: new Map(), findings: [] }
+  const gated = selected(root, 'gated')
+  return accepting.judge(found, { policy, today, variants, scenarios: scenarioNames(root), gated })
 }
 
 /** What accepts findings of the plan; nothing is loaded where nothing does. */

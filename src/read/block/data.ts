@@ -1,5 +1,6 @@
 import { type Data, emptyData, isIntegerLike } from '../node.js'
-import { BlockReader, unusual } from './reader.js'
+import { BlockReader } from './reader.js'
+import { unusual } from './scanner.js'
 
 type DataMap = { [key: string]: Data }
 

@@ -1,7 +1,8 @@
 import type { Place, Source } from '../../findings/finding.js'
 import type { Data, Dict, Entry, List, Node, Scalar } from '../node.js'
 import { DataReader } from './data.js'
-import { BlockReader, unusual } from './reader.js'
+import { BlockReader } from './reader.js'
+import { unusual } from './scanner.js'
 
 /** Tabs, carriage returns, control characters, surrogates and what may not stand in YAML. */
 const unusualCharacter = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]/

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { rational } from '../../src/staffing/rational.js'
 import { StaffingError } from '../../src/staffing/staffing-error.js'
 import { faults, Other, Rounded, readTolerance, type Vector } from './vector-check.js'
-import { type Kind, kinds } from './vector-kinds.js'
+import { kinds } from './vector-kinds/index.js'
+import type { Kind } from './vector-kinds/input.js'
 
 const exact = readTolerance(undefined)
 const half: Kind = () => ({

@@ -2,7 +2,7 @@ import { readNumber } from '../../src/staffing/number.js'
 import { compare, equal, max, mul, negate, type Rational, sub, zero } from '../../src/staffing/rational.js'
 import { StaffingError } from '../../src/staffing/staffing-error.js'
 import { decimalText } from '../../src/text/format.js'
-import type { Computed, Kind } from './vector-kinds.js'
+import type { Computed, Kind } from './vector-kinds/input.js'
 
 export interface Vector {
   readonly id: string

@@ -3,17 +3,24 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { faults, readTolerance, type VectorFile } from './vector-check.js'
-import { kinds } from './vector-kinds.js'
+import { kinds, notBrought } from './vector-kinds/index.js'
 
 const folder = process.env.ORGPLAN_VECTORS || fileURLToPath(new URL('../vectors', import.meta.url))
-const files = readdirSync(folder).filter((name) => name.endsWith('.json'))
+const all = readdirSync(folder)
+  .filter((name) => name.endsWith('.json'))
+  .map((name) => ({ name, file: JSON.parse(readFileSync(join(folder, name), 'utf8')) as VectorFile }))
+const passedOver = all.filter(({ file }) => notBrought.includes(file.suite)).map(({ name }) => name)
+const files = all.filter(({ name }) => !passedOver.includes(name))
 
-it('finds vectors', () => {
+it(`finds vectors${passedOver.length === 0 ? '' : `; not brought yet: ${passedOver.join(', ')}`}`, () => {
   expect(files.length).toBeGreaterThan(0)
 })
 
-for (const name of files) {
-  const file = JSON.parse(readFileSync(join(folder, name), 'utf8')) as VectorFile
+it('passes over only what nothing checks', () => {
+  expect(notBrought.filter((suite) => Object.hasOwn(kinds, suite))).toEqual([])
+})
+
+for (const { name, file } of files) {
   describe(`${name}: ${file.suite}`, () => {
     it('is of a known suite and not empty', () => {
       expect(Object.keys(kinds)).toContain(file.suite)

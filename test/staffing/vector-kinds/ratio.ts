@@ -1,41 +1,22 @@
-import { apportion } from '../../src/staffing/apportion.js'
-import type { Band } from '../../src/staffing/band.js'
-import { blockBand, blockCount } from '../../src/staffing/block.js'
-import { tightest } from '../../src/staffing/bounds.js'
-import { capacityBand } from '../../src/staffing/capacity.js'
-import { evenClasses } from '../../src/staffing/class-size.js'
-import { totalDemand } from '../../src/staffing/demand.js'
-import { densityBand, reach, workload } from '../../src/staffing/density.js'
-import { fullTimeEquivalent, perHundred } from '../../src/staffing/fte.js'
-import { compoundGrowth, linearGrowth } from '../../src/staffing/growth.js'
-import { ladderHeads } from '../../src/staffing/ladder.js'
-import { readNumber } from '../../src/staffing/number.js'
-import { agentsForOccupancy, offeredTraffic } from '../../src/staffing/occupancy.js'
-import { proportionalHeads } from '../../src/staffing/proportional.js'
-import { add, ceilHeads, floorHeads, mul, one, type Rational, zero } from '../../src/staffing/rational.js'
-import { shareBand, sharesTogether } from '../../src/staffing/share.js'
-import { shrinkageAdded, shrinkageChained, staffWithShrinkage } from '../../src/staffing/shrinkage.js'
-import { holdsSomewhere, holdsThroughout, stageBand } from '../../src/staffing/stage.js'
-import { tierMarginal, tierWhole } from '../../src/staffing/tier.js'
-import { deficit, excess, headsToHire, verdict } from '../../src/staffing/verdict.js'
-import { Other, Rounded } from './vector-check.js'
-
-/** The input of a vector: whatever its file holds. Each kind reads its fields with the functions below. */
-export type Input = { readonly [field: string]: unknown }
-/** What a kind computes, by the name of the expected key that it checks. */
-export type Computed = { readonly [key: string]: unknown }
-export type Kind = (input: Input) => Computed
-
-function num(value: unknown): Rational {
-  const read = readNumber(String(value))
-  if (!read.ok) throw new TypeError(`not a number: ${String(value)}`)
-  return read.value
-}
-
-const optional = (value: unknown): Rational | null => (value === null || value === undefined ? null : num(value))
-const list = (value: unknown): readonly unknown[] => value as readonly unknown[]
-const inputs = (value: unknown): readonly Input[] => value as readonly Input[]
-const numbers = (value: unknown): readonly Rational[] => list(value).map(num)
+import { apportion } from '../../../src/staffing/apportion.js'
+import type { Band } from '../../../src/staffing/band.js'
+import { blockBand, blockCount } from '../../../src/staffing/block.js'
+import { tightest } from '../../../src/staffing/bounds.js'
+import { capacityBand } from '../../../src/staffing/capacity.js'
+import { evenClasses } from '../../../src/staffing/class-size.js'
+import { totalDemand } from '../../../src/staffing/demand.js'
+import { densityBand, reach, workload } from '../../../src/staffing/density.js'
+import { fullTimeEquivalent, perHundred } from '../../../src/staffing/fte.js'
+import { compoundGrowth, linearGrowth } from '../../../src/staffing/growth.js'
+import { ladderHeads } from '../../../src/staffing/ladder.js'
+import { proportionalHeads } from '../../../src/staffing/proportional.js'
+import { ceilHeads, floorHeads, one } from '../../../src/staffing/rational.js'
+import { shareBand, sharesTogether } from '../../../src/staffing/share.js'
+import { holdsSomewhere, holdsThroughout, stageBand } from '../../../src/staffing/stage.js'
+import { tierMarginal, tierWhole } from '../../../src/staffing/tier.js'
+import { deficit, excess, headsToHire, verdict } from '../../../src/staffing/verdict.js'
+import { Rounded } from '../vector-check.js'
+import { type Computed, type Input, inputs, list, num, numbers, optional, type Suite } from './input.js'
 
 const density = (i: Input) => ({ low: num(i.lo), high: optional(i.hi), per: num(i.per) })
 
@@ -114,7 +95,7 @@ function fte(i: Input): Computed {
   return { part_hours: all.partHours, part_fte: all.partFte, total_fte: all.totalFte }
 }
 
-const ratio: { readonly [kind: string]: Kind } = {
+export const ratio: Suite = {
   density: (i) => limits(densityBand(density(i), num(i.driver))),
   block,
   capacity: (i) =>
@@ -162,34 +143,4 @@ const ratio: { readonly [kind: string]: Kind } = {
   fte,
   apportion: (i) => ({ parts: apportion(Number(i.total), numbers(i.weights)) }),
   growth,
-}
-
-/** `exact` is ours; the figure of the naive formula must be another one, or the trap is none. */
-const trap = (exact: number): Computed => ({ exact, naive_ieee754: new Other(exact) })
-
-const floatTraps: { readonly [kind: string]: Kind } = {
-  compound: (i) => trap(ceilHeads(compoundGrowth(num(i.D0), num(i.g), Number(i.t)))),
-  max_occupancy: (i) => trap(agentsForOccupancy(offeredTraffic(num(i.calls), num(i.aht), num(i.interval)), num(i.occ))),
-  ratio_max: (i) => trap(densityBand({ low: zero, high: num(i.a), per: num(i.K) }, num(i.D)).headsMax ?? -1),
-  ratio_min: (i) => trap(densityBand({ low: num(i.a), high: null, per: num(i.K) }, num(i.D)).headsMin),
-  shrinkage: (i) => trap(staffWithShrinkage(num(i.n), num(i.s)).staff),
-}
-
-const shrinkage: { readonly [kind: string]: Kind } = {
-  staff: (i) => {
-    const [agents, share] = [num(i.agents), num(i.shrinkage)]
-    return { ...staffWithShrinkage(agents, share), wrong_multiply: ceilHeads(mul(agents, add(one, share))) }
-  },
-  combine: (i) => {
-    const parts = numbers(i.sequential)
-    const multiplicative = shrinkageChained(parts)
-    return { additive: shrinkageAdded(parts), multiplicative, multiplicative_exact: multiplicative }
-  },
-}
-
-/** By suite, then by kind: how the public functions answer a vector. */
-export const kinds: { readonly [suite: string]: { readonly [kind: string]: Kind } } = {
-  ratio,
-  'float-traps': floatTraps,
-  shrinkage,
 }

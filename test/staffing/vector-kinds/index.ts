@@ -1,0 +1,22 @@
+import { floatTraps } from './float-traps.js'
+import type { Suite } from './input.js'
+import { ratio } from './ratio.js'
+import { shrinkage } from './shrinkage.js'
+
+/** Every suite of vectors, by its name. */
+export const kinds: { readonly [suite: string]: Suite } = {
+  'float-traps': floatTraps,
+  ratio,
+  shrinkage,
+}
+
+/** Suites of what the product does not do yet: their files are passed over, and named. */
+export const notBrought: readonly string[] = [
+  'control-styles',
+  'frappe-staffing-plan',
+  'governance',
+  'key-person',
+  'kpi-weights',
+  'lint-discriminatory',
+  'reference-numbers',
+]

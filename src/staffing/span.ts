@@ -1,4 +1,5 @@
-import { compare, type Rational, rational, sum } from './rational.js'
+import { median } from './median.js'
+import { compare, max, min, one, type Rational, rational, zero } from './rational.js'
 import { StaffingError } from './staffing-error.js'
 
 /** A post, or a group of like posts: `heads` people (a whole number) who report to `manager`; null is the top. */
@@ -25,6 +26,24 @@ export interface Spans {
   readonly averageSpan: Rational | null
   /** The span of the manager in the middle, the mean of the two middle ones where they are even. */
   readonly medianSpan: Rational | null
+  /** Zero without managers. */
+  readonly widestSpan: Rational
+  readonly narrowestSpan: Rational
+  /** Managers who each lead one head, or less than one. */
+  readonly oneReport: readonly string[]
+  /** Average span of the managers of a layer, by layer; layers without managers are left out. */
+  readonly spanByLayer: ReadonlyMap<number, Rational>
+  /** Heads who manage nobody, per manager: another figure than the average span. Null without managers. */
+  readonly othersPerManager: Rational | null
+  /** Managers / heads. Null without heads. */
+  readonly managerShare: Rational | null
+  /** The layer a head stands in on average. Null without heads. */
+  readonly averageLayer: Rational | null
+}
+
+/** (heads − managers) / managers, which some tools print as the average span (Nakisa). Null without managers. */
+export function othersPerManager(heads: number, managers: number): Rational | null {
+  return managers === 0 ? null : rational(heads - managers, managers)
 }
 
 function byManager(posts: readonly Post[]): Map<string | null, Post[]> {
@@ -41,27 +60,13 @@ function byManager(posts: readonly Post[]): Map<string | null, Post[]> {
   return reports
 }
 
-/** The median of spans that each count for so many managers. */
-function median(spans: readonly { readonly span: Rational; readonly managers: number }[]): Rational | null {
-  const rising = spans.toSorted((a, b) => compare(a.span, b.span))
-  const count = rising.reduce((total, { managers }) => total + managers, 0)
-  if (count === 0) return null
-  const nth = (index: number): Rational => {
-    let before = 0
-    return rising.find(({ managers }) => {
-      before += managers
-      return index < before
-    })!.span
-  }
-  const middle = sum([nth(Math.floor((count - 1) / 2)), nth(Math.floor(count / 2))])
-  return rational(middle.n, middle.d * 2n)
-}
-
-const headsIn = (posts: readonly Post[]): number => posts.reduce((total, { heads }) => total + heads, 0)
+const total = (numbers: readonly number[]): number => numbers.reduce((all, number) => all + number, 0)
+const headsIn = (posts: readonly Post[]): number => total(posts.map(({ heads }) => heads))
 
 /**
  * Spans and layers of posts with solid lines only; several tops are allowed. Average span is edges over managers, not
- * (N-1)/M. StaffingError `cycle`, `unknown_manager`, `duplicate_id`, `negative`; RangeError if heads are not whole.
+ * (N-1)/M; the median is the safer figure, as a few wide spans move the average. StaffingError `cycle`,
+ * `unknown_manager`, `duplicate_id`, `negative`; RangeError if heads are not whole.
  */
 export function spansAndLayers(posts: readonly Post[]): Spans {
   const reports = byManager(posts)
@@ -75,27 +80,44 @@ export function spansAndLayers(posts: readonly Post[]): Spans {
   if (layerOf.size < posts.length) throw new StaffingError('cycle')
 
   const spanOf = new Map<string, Rational | null>()
-  const spans: { span: Rational; managers: number }[] = []
-  let managed = 0
-  let managers = 0
+  const spans: { value: Rational; count: number }[] = []
+  const oneReport: string[] = []
+  const perLayer = new Map<number, { managed: number; managers: number }>()
   for (const { id, heads } of posts) {
     const team = reports.get(id)
     if (team === undefined) continue
-    const span = heads === 0 ? null : rational(headsIn(team), heads)
+    const reporting = headsIn(team)
+    const span = heads === 0 ? null : rational(reporting, heads)
     spanOf.set(id, span)
     if (span === null) continue
-    spans.push({ span, managers: heads })
-    managed += headsIn(team)
-    managers += heads
+    spans.push({ value: span, count: heads })
+    if (reporting > 0 && compare(span, one) <= 0) oneReport.push(id)
+    const layer = layerOf.get(id) as number
+    const before = perLayer.get(layer) ?? { managed: 0, managers: 0 }
+    perLayer.set(layer, { managed: before.managed + reporting, managers: before.managers + heads })
   }
+  const managed = total([...perLayer.values()].map((one) => one.managed))
+  const managers = total([...perLayer.values()].map((one) => one.managers))
+  const heads = headsIn(posts)
+  const weighted = headsPerLayer.reduce((all, inLayer, i) => all + inLayer * (i + 1), 0)
+  const first = spans[0]?.value ?? zero
   return {
     spanOf,
     layerOf,
     layers: headsPerLayer.length,
     headsPerLayer,
-    heads: headsIn(posts),
+    heads,
     managers,
     averageSpan: managers === 0 ? null : rational(managed, managers),
     medianSpan: median(spans),
+    widestSpan: spans.reduce((widest, { value }) => max(widest, value), first),
+    narrowestSpan: spans.reduce((narrowest, { value }) => min(narrowest, value), first),
+    oneReport,
+    spanByLayer: new Map(
+      [...perLayer].sort(([a], [b]) => a - b).map(([layer, one]) => [layer, rational(one.managed, one.managers)]),
+    ),
+    othersPerManager: othersPerManager(heads, managers),
+    managerShare: heads === 0 ? null : rational(managers, heads),
+    averageLayer: heads === 0 ? null : rational(weighted, heads),
   }
 }

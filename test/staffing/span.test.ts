@@ -37,7 +37,7 @@ describe('spans and layers', () => {
 
   it('take edges over managers where there are two tops', () => {
     const two = spansAndLayers(posts('a', 'b', 'a1 < a', 'a2 < a', 'b1 < b'))
-    expect(two).toMatchObject({ managers: 2, layers: 2, headsPerLayer: [2, 3] })
+    expect(two).toMatchObject({ managers: 2, layers: 2, headsPerLayer: [2, 3], oneReport: ['b'] })
     expect(two.averageSpan).toEqual(rational(3, 2))
     expect(two.medianSpan).toEqual(rational(3, 2))
   })
@@ -47,7 +47,20 @@ describe('spans and layers', () => {
     expect(group.spanOf.get('lead')).toEqual(rational(14, 3))
     expect(group.averageSpan).toEqual(rational(17, 4))
     expect(group.medianSpan).toEqual(rational(14, 3))
-    expect(group).toMatchObject({ heads: 18, managers: 4, headsPerLayer: [1, 3, 14] })
+    expect(group).toMatchObject({ heads: 18, managers: 4, headsPerLayer: [1, 3, 14], oneReport: [] })
+    expect(group.spanByLayer).toEqual(
+      new Map([
+        [1, rational(3)],
+        [2, rational(14, 3)],
+      ]),
+    )
+    expect(group.othersPerManager).toEqual(rational(14, 4))
+    expect([group.narrowestSpan, group.widestSpan]).toEqual([rational(3), rational(14, 3)])
+  })
+
+  it('name who leads one head, or less than one', () => {
+    expect(spansAndLayers(posts('head', 'lead:4 < head', 'engineer:3 < lead')).oneReport).toEqual(['lead'])
+    expect(spansAndLayers(posts('head', 'lead < head', 'nobody:0 < lead')).oneReport).toEqual(['head'])
   })
 
   it('leave out managers who are no heads', () => {

@@ -12,6 +12,7 @@ const half: Kind = () => ({
   flags: [true, null],
   far: new Other(4),
   near: new Rounded(rational(2, 3)),
+  map: { 1: rational(1, 2), 2: 3 },
 })
 const suites = {
   s: {
@@ -34,6 +35,7 @@ describe('the check of vectors', () => {
     expect(check({ half: '1/2' })).toBe(0)
     expect(check({ half: 0.5 })).toBe(0)
     expect(check({ near: '0.7' })).toBe(0)
+    expect(check({ map: { 2: 3, 1: '1/2' } })).toBe(0)
     expect(check({ error: 'negative' }, 'throws')).toBe(0)
   })
 
@@ -42,6 +44,10 @@ describe('the check of vectors', () => {
     expect(check({ whole: '3' })).toBe(1)
     expect(check({ half: null })).toBe(1)
     expect(check({ flags: [true] })).toBe(1)
+    expect(check({ map: { 1: '1/2' } })).toBe(1)
+    expect(check({ map: { 1: '1/2', 2: 4 } })).toBe(1)
+    expect(check({ map: { 1: '1/2', 3: 3 } })).toBe(1)
+    expect(check({ map: 3 })).toBe(1)
     expect(check({ error: 'cycle' }, 'throws')).toBe(1)
   })
 

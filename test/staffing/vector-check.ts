@@ -43,6 +43,7 @@ export function readTolerance(text: string | undefined): Tolerance {
 }
 
 const isRational = (x: unknown): x is Rational => typeof x === 'object' && x !== null && 'n' in x && 'd' in x
+const isMap = (x: unknown): x is { readonly [key: string]: unknown } => typeof x === 'object' && x !== null
 const abs = (x: Rational): Rational => (x.n < 0n ? negate(x) : x)
 
 function near(actual: Rational, expected: Rational, { relative, absolute }: Tolerance): boolean {
@@ -72,6 +73,13 @@ function agrees(actual: unknown, expected: unknown, tolerance: Tolerance): boole
       Array.isArray(expected) &&
       actual.length === expected.length &&
       actual.every((item, i) => agrees(item, expected[i], tolerance))
+    )
+  }
+  if (isMap(actual) && isMap(expected)) {
+    const keys = Object.keys(expected)
+    return (
+      keys.length === Object.keys(actual).length &&
+      keys.every((key) => Object.hasOwn(actual, key) && agrees(actual[key], expected[key], tolerance))
     )
   }
   return actual === expected

@@ -2,12 +2,14 @@ import { floatTraps } from './float-traps.js'
 import type { Suite } from './input.js'
 import { ratio } from './ratio.js'
 import { shrinkage } from './shrinkage.js'
+import { spansLayers } from './spans-layers.js'
 
 /** Every suite of vectors, by its name. */
 export const kinds: { readonly [suite: string]: Suite } = {
   'float-traps': floatTraps,
   ratio,
   shrinkage,
+  'spans-layers': spansLayers,
 }
 
 /** Suites of what the product does not do yet: their files are passed over, and named. */

@@ -18,13 +18,26 @@ rmSync(dist, { recursive: true, force: true })
 mkdirSync(join(dist, 'cli'), { recursive: true })
 mkdirSync(join(dist, 'cache'))
 
-const names = ['init', 'validate', 'check', 'table', 'chart', 'rules', 'explain', 'schema', 'baseline', 'completion']
+const names = [
+  'init',
+  'validate',
+  'check',
+  'table',
+  'compare',
+  'chart',
+  'rules',
+  'explain',
+  'schema',
+  'baseline',
+  'completion',
+]
 
 const warmUp = {
   init: ['init'],
   validate: ['validate', 'examples/platform-operations'],
   check: ['check', 'examples/platform-operations', '--format', 'json'],
   table: ['table', 'headcount', 'examples/standard-50'],
+  compare: ['compare', 'examples/platform-operations'],
   chart: ['chart', 'examples/standard-50'],
   rules: ['rules'],
   explain: ['explain', 'ratio', 'customer-service', 'examples/platform-operations'],

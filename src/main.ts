@@ -24,6 +24,7 @@ import { type Model, sections } from './sections/index.js'
 import { type BoundsJson, boundsJson, type RatioRowJson, ratioRowJson } from './sections/ratios/row-json.js'
 import { waivedRatios } from './sections/ratios/waived.js'
 import type { Pointer } from './text/pointer.js'
+import { findingsAcross } from './validate/across.js'
 import { type Analysed, analyse, namesOf, settingsIn } from './validate/analyse.js'
 import type { RuleLayers, RuleSettings } from './validate/settings.js'
 import { besidesSlips, isReadable, shapeFindings } from './validate/shape.js'
@@ -39,8 +40,11 @@ const engineIds: ReadonlySet<string> = new Set(engineRules.map((rule) => rule.id
 
 /** Which variants of a plan are looked at (decision S4). */
 export type Selection =
-  /** `validate`: the base and every scenario. `check`: the base, stages and dated plans. `base`: the base alone. */
-  'everything' | 'gated' | 'base' | { readonly scenarios: readonly string[] }
+  /**
+   * `validate`: the base and every scenario. `check`: the base, stages and dated plans. `base`: the base alone.
+   * `compare`: as `check`, or everything where that would be the base alone.
+   */
+  'everything' | 'gated' | 'compared' | 'base' | { readonly scenarios: readonly string[] }
 
 export interface CheckOptions {
   readonly cwd: string
@@ -158,6 +162,13 @@ async function lookedAt(read: ReadPlan, folder: string, options: CheckOptions): 
     const policySkipped = options.policy && analysed.policySkipped
     variants.push({ scenario: name, model: analysed.model as unknown as Model, analysed, policySkipped })
   }
+  findings.push(
+    ...findingsAcross(
+      variants.map(({ analysed }) => analysed),
+      sections,
+      options,
+    ),
+  )
   return {
     findings,
     variants,
@@ -210,10 +221,10 @@ function selected(root: NonNullable<ReadPlan['root']>, selection: Selection): (s
   if (selection === 'base') return [null]
   if (selection === 'everything') return [null, ...all]
   const plan = dataOf(root) as unknown as PlanFile
-  return [
-    null,
-    ...all.filter((name) => plan.scenarios?.[name]?.when !== undefined || plan.scenarios?.[name]?.at !== undefined),
-  ]
+  const gated = all.filter(
+    (name) => plan.scenarios?.[name]?.when !== undefined || plan.scenarios?.[name]?.at !== undefined,
+  )
+  return [null, ...(selection === 'compared' && gated.length === 0 ? all : gated)]
 }
 
 /** The plan of one variant, or nothing where its patch leaves no sound plan (the findings say why). */

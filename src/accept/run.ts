@@ -1,4 +1,5 @@
 import type { RuleMeta } from '../findings/rule.js'
+import type { Rule } from '../section/contract.js'
 import type { Analysed } from '../validate/analyse.js'
 
 /** One variant as it was judged. */
@@ -23,9 +24,13 @@ export interface Run {
   readonly gated: readonly (string | null)[]
 }
 
-/** True if every one of the rules was looked at in every one of the variants. */
+/**
+ * True if every one of the rules was looked at in every one of the variants. A rule that puts variants side by side has
+ * looked at one of them only where it saw all that `check` looks at.
+ */
 export function hasRun(run: Run, scenarios: readonly (string | null)[], rules: readonly RuleMeta[]): boolean {
-  return scenarios.every((scenario) => {
+  const all = rules.some((rule) => (rule as Rule).across !== undefined) ? [...scenarios, ...run.gated] : scenarios
+  return all.every((scenario) => {
     const variant = run.variants.find((one) => one.scenario === scenario)
     return variant !== undefined && rules.every((rule) => ranIn(variant, rule, run.policy))
   })

@@ -2,6 +2,7 @@ import { dirname } from 'node:path'
 import { counts } from '../findings/accepted.js'
 import { type AnalysedVariant, allRules, type CheckedPlan, checkPlan, type Selection } from '../main.js'
 import { compactLines } from '../report/compact.js'
+import type { VariantOf, ViewContext } from '../section/contract.js'
 import { formats } from '../text/format.js'
 import type { Lang } from '../text/lang.js'
 import { type Call, optionText } from './command.js'
@@ -45,3 +46,11 @@ export async function soundPlan(
   const inputs = [...plan.read.sources.values()].map((source) => source.path)
   return { plan, variants: plan.variants, lang, inputs }
 }
+
+/** The variants as views across several of them take them. */
+export const viewedVariants = ({ plan, variants, lang }: SoundPlan): VariantOf<object, ViewContext>[] =>
+  variants.map(({ scenario, model, analysed, waived }) => ({
+    scenario,
+    slices: model,
+    context: { ...analysed.context, lang, plan: plan.file, waived },
+  }))

@@ -3,7 +3,8 @@ import type { Severity } from '../findings/finding.js'
 import type { Said } from '../findings/message.js'
 import type { RuleMeta } from '../findings/rule.js'
 import type { PlanFile } from '../generated/plan.js'
-import type { Table } from '../table/table.js'
+import type { Comparison, Figure, FigureNumber } from '../table/comparison.js'
+import type { ColumnKind, Table } from '../table/table.js'
 import type { Lang, Name, Pair } from '../text/lang.js'
 import type { Pointer } from '../text/pointer.js'
 
@@ -22,6 +23,8 @@ export interface Section<K extends string = string, Needs extends object = objec
   build(plan: PlanFile, needs: Needs, context: BuildContext): M
   readonly rules: readonly Rule<never>[]
   readonly views: readonly View<never>[]
+  readonly across?: readonly AcrossView<never>[]
+  readonly measures?: readonly (Measure<never> | MeasureList<never>)[]
   readonly charts?: readonly ChartView<never>[]
 }
 
@@ -79,6 +82,8 @@ export type TextValue = string | number | boolean | { readonly [language: string
 /** A rule that runs on slices of the model. Rules of reading, schema and references have no `check`: the engine says them. */
 export interface Rule<Slices extends object = object> extends RuleMeta {
   check?(slices: Slices, report: Report, options: Readonly<Record<string, unknown>>, context: BuildContext): void
+  /** Looks at the variants of a run side by side; those are left out whose earlier errors keep them from being judged. */
+  across?(variants: readonly VariantOf<Slices>[], report: ReportIn): void
 }
 
 /** Where a finding stands: a pointer, and whether the key or the value there is at fault. */
@@ -98,11 +103,22 @@ export interface Reported extends At {
   readonly key?: string
   /** What a waiver may name it by besides its place: each list is one way, and holds where all of it is covered. */
   readonly about?: readonly (readonly Pointer[])[]
-  readonly related?: readonly (At & { readonly said: Said })[]
+  readonly related?: readonly (At & { readonly said: Said; readonly scenario?: string | null })[]
   readonly suggestions?: readonly { readonly said: Said; readonly replacement: string }[]
 }
 
 export type Report = (reported: Reported) => void
+
+/** Reports in the variant of a scenario, null is the base; `related` may lie in another one. */
+export type ReportIn = (scenario: string | null, reported: Reported) => void
+
+/** One variant of a plan among several. */
+export interface VariantOf<Slices extends object = object, Context extends BuildContext = BuildContext> {
+  /** Null is the base. */
+  readonly scenario: string | null
+  readonly slices: Slices
+  readonly context: Context
+}
 
 /** A table over slices of the model: `orgplan table VIEW`. */
 export interface View<Slices extends object = object> {
@@ -119,6 +135,43 @@ export interface ViewContext extends BuildContext {
   readonly waived?: ReadonlySet<Pointer>
 }
 
+/** The variants of a plan side by side: `orgplan table VIEW` too. */
+export interface AcrossView<Slices extends object = object> {
+  readonly id: string
+  readonly summary: Pair
+  build(variants: readonly VariantOf<Slices, ViewContext>[]): Comparison
+}
+
+/** A figure of a variant: a row of `orgplan compare`. */
+export interface Measure<Slices extends object = object> {
+  readonly id: string
+  readonly head: Pair
+  readonly kind: ColumnKind
+  of(slices: Slices, context: ViewContext): Figure | FigureNumber
+  /** People need not see it where it is zero, or not stated, in every variant. */
+  readonly unlessNone?: true
+}
+
+/** Figures with a row for each thing of a kind: a ratio, a department, a role. */
+export interface MeasureList<Slices extends object = object> {
+  readonly id: string
+  readonly head: Pair
+  readonly kind: ColumnKind
+  each(slices: Slices, context: ViewContext): readonly Measured[]
+  /** People see the rows that differ between the variants, unless they ask for all. */
+  readonly onlyChanges?: true
+  /** What a variant has of a thing that it lacks; nothing unless given. */
+  readonly lacking?: FigureNumber
+}
+
+/** One thing of a list: the same thing in every variant that has this id. */
+export interface Measured {
+  readonly id: string
+  readonly name: Name
+  readonly depth?: number
+  readonly figure: Figure | FigureNumber
+}
+
 /** An org chart over slices of the model: `orgplan chart --view VIEW`. */
 export interface ChartView<Slices extends object = object> {
   readonly id: string
@@ -133,9 +186,11 @@ export interface ChartOptions {
 
 /** Declares a section; the slice types of `needs` are checked against what `build`, rules and views use. */
 export function section<const K extends string, Needs extends object, M>(
-  part: Omit<Section<K, Needs, M>, 'rules' | 'views' | 'charts'> & {
+  part: Omit<Section<K, Needs, M>, 'rules' | 'views' | 'across' | 'measures' | 'charts'> & {
     readonly rules: readonly Rule<Needs & { [S in K]: M }>[]
     readonly views: readonly View<Needs & { [S in K]: M }>[]
+    readonly across?: readonly AcrossView<Needs & { [S in K]: M }>[]
+    readonly measures?: readonly (Measure<Needs & { [S in K]: M }> | MeasureList<Needs & { [S in K]: M }>)[]
     readonly charts?: readonly ChartView<Needs & { [S in K]: M }>[]
   },
 ): Section<K, Needs, M> {

@@ -2,9 +2,10 @@ import type { Fraction } from '../text/format.js'
 import { toFraction, visible } from '../text/format.js'
 import type { Lang, Pair } from '../text/lang.js'
 import { shownName } from '../text/lang.js'
+import { withBeside } from './beside.js'
 import { readCell } from './cell.js'
 import { groupedNumber } from './number.js'
-import type { Cell, Column, ColumnKind, Row, Table } from './table.js'
+import type { Cell, Column, ColumnKind, Mark, Row, Table } from './table.js'
 
 /** A table as people read it in one language: every cell is text, still without escaping or layout. */
 export interface ShownTable {
@@ -23,11 +24,14 @@ export interface ShownColumn {
   /** True if its cells may be broken over several lines. */
   readonly wraps: boolean
   readonly indent: boolean
+  /** Leads every block of columns. */
+  readonly stays?: boolean
 }
 
-/** `cells` stand in the order of the columns. */
+/** `cells`, and `marks` where single ones have some, stand in the order of the columns. */
 export interface ShownRow {
   readonly cells: readonly string[]
+  readonly marks?: readonly (Mark | undefined)[]
   readonly depth: number
   readonly mark: Row['mark']
 }
@@ -41,7 +45,8 @@ const listJoiner: Pair = { en: ', ', zh: '、' }
 /** One line without control characters. */
 const oneLine = (text: string): string => visible(text.replace(/[\r\n\u2028\u2029]\s*/g, ' ').trim())
 
-function shownNumber(value: number | Fraction, kind: ColumnKind): string {
+/** A number of a kind, as people read it. */
+export function shownNumber(value: number | Fraction, kind: ColumnKind): string {
   if (kind.is === 'decimal') return groupedNumber(value, kind.places)
   if (kind.is !== 'share') return groupedNumber(value, 6)
   const share = toFraction(value)
@@ -83,7 +88,21 @@ function shownColumn(column: Column, lang: Lang): ShownColumn {
     right,
     wraps: !right && column.kind.is !== 'date',
     indent: column.indent === true,
+    ...(column.stays === true ? { stays: true } : {}),
   }
+}
+
+/** A column's texts, row by row, with what stands beside them. */
+function shownColumnCells({ key, kind, beside }: Column, rows: readonly Row[], lang: Lang): string[] {
+  const texts = rows.map((row) => shownCell(row.cells[key], kind, lang))
+  if (beside === undefined) return texts
+  return withBeside(
+    texts,
+    rows.map(({ cells }) => {
+      const cell = cells[beside]
+      return cell === null || cell === undefined ? cell : shownCell(cell, { is: 'text' }, lang)
+    }),
+  )
 }
 
 /**
@@ -92,14 +111,16 @@ function shownColumn(column: Column, lang: Lang): ShownColumn {
  */
 export function shownTable(whole: Table, lang: Lang): ShownTable {
   const table = { ...whole, columns: whole.columns.filter((column) => column.readBy !== 'programs') }
+  const cells = table.columns.map((column) => shownColumnCells(column, table.rows, lang))
   const notes = (table.notes ?? []).map((note) => oneLine(note[lang]))
   return {
     title: oneLine(table.title[lang]),
     columns: table.columns.map((column) => shownColumn(column, lang)),
-    rows: table.rows.map((row) => ({
-      cells: table.columns.map(({ key, kind }) => shownCell(row.cells[key], kind, lang)),
+    rows: table.rows.map((row, i) => ({
+      cells: cells.map((texts) => texts[i] as string),
       depth: row.depth ?? 0,
       mark: row.mark,
+      ...(row.marks === undefined ? {} : { marks: table.columns.map(({ key }) => row.marks?.[key]) }),
     })),
     totals: shownTotals(table, lang),
     notes: table.rows.length === 0 ? [noRows[lang], ...notes] : notes,

@@ -33,12 +33,20 @@ export interface Column<K extends string = string> {
   readonly readBy?: 'programs' | 'people'
   /** Left out of a terminal that is too narrow for all columns. */
   readonly wide?: true
+  /** In a terminal too narrow for all columns, the others are put below each other in blocks, each led by these. */
+  readonly stays?: true
+  /** The key of texts that stand in brackets behind those of this column (terminal and Markdown). */
+  readonly beside?: string
 }
+
+export type Mark = 'error' | 'warning' | 'muted'
 
 export interface Row<K extends string = string> {
   readonly cells: { readonly [C in K]: Cell }
   readonly depth?: number
-  readonly mark?: 'error' | 'warning' | 'muted'
+  readonly mark?: Mark | 'heading'
+  /** Marks of single cells. */
+  readonly marks?: { readonly [C in K]?: Mark }
   readonly at?: Pointer
   /** What the JSON row carries beyond the columns. */
   readonly more?: { readonly [key: string]: unknown }

@@ -1,15 +1,16 @@
-import { type Finding, finding, type Severity, stages } from '../findings/finding.js'
+import { type Finding, stages } from '../findings/finding.js'
 import type { RuleMeta } from '../findings/rule.js'
 import type { PlanFile } from '../generated/plan.js'
 import { type Dict, dataOf } from '../read/node.js'
 import type { ReadPlan } from '../read/plan.js'
-import { chainOf, locateIn, type Variant } from '../read/scenario.js'
-import type { BuildContext, Named, Names, Report, Reported, Rule, Section } from '../section/contract.js'
+import { chainOf, type Variant } from '../read/scenario.js'
+import type { BuildContext, Named, Names, Report, Rule, Section } from '../section/contract.js'
 import { referenceFault } from '../section/reference-fault.js'
 import { childPointer } from '../text/pointer.js'
 import { NameIndex } from './names.js'
 import { visitReferences } from './references.js'
 import { type Removals, removalsOf } from './removals.js'
+import { asSet, reportedFinding } from './reported.js'
 import { layerOf, type RuleLayers, type RuleSettings, ruleSettings } from './settings.js'
 import { nameOf } from './texts.js'
 
@@ -130,32 +131,9 @@ function runRule(
   const found: Finding[] = []
   const report: Report = (reported) => {
     if (removals?.explainReported(reported)) return
-    if (reported.as !== undefined) {
-      found.push(reportedFinding(reported, reported.as, 'error', variant))
-    } else if (severity !== 'off') {
-      const asked = stated ? severity : (reported.severity ?? severity)
-      found.push(reportedFinding(reported, rule, reported.stated ?? asked, variant))
-    }
+    const one = asSet(reported, rule, setting, variant)
+    if (one !== undefined) found.push(one)
   }
   rule.check(model, report, options, context)
   return found
-}
-
-function reportedFinding(reported: Reported, rule: RuleMeta, severity: Severity, variant: Variant): Finding {
-  const { place, pointer, related } = locateIn(variant, reported.pointer, reported.on ?? 'value')
-  const others = (reported.related ?? []).map((one) => ({
-    said: one.said,
-    place: locateIn(variant, one.pointer, one.on ?? 'value').place,
-  }))
-  return finding(rule, {
-    said: reported.said,
-    severity,
-    place,
-    pointer,
-    scenario: variant.scenario,
-    key: reported.key ?? '',
-    about: [[reported.pointer], ...(reported.about ?? [])],
-    related: [...related, ...others],
-    suggestions: reported.suggestions ?? [],
-  })
 }

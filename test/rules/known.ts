@@ -81,6 +81,7 @@ export const knownRules: { readonly [S in Stage]: Known } = {
     'stage-outgrown': 'warning',
     'stage-too-early': 'warning',
     'stage-gap': 'warning',
+    'stage-headcount-falls': 'info',
     'stage-without-number': 'warning',
     'ratio-conflict': 'error',
     'ratio-depends': 'warning',

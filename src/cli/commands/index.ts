@@ -2,6 +2,7 @@ import type { Command } from '../command.js'
 import { command as baseline } from './baseline.js'
 import { command as chart } from './chart.js'
 import { command as check } from './check.js'
+import { command as compare } from './compare.js'
 import { command as completion } from './completion.js'
 import { command as explain } from './explain.js'
 import { command as init } from './init.js'
@@ -16,6 +17,7 @@ export const commands: readonly Command[] = [
   validate,
   check,
   table,
+  compare,
   chart,
   rules,
   explain,

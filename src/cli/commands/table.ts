@@ -1,19 +1,19 @@
-import { extname } from 'node:path'
-import type { View } from '../../section/contract.js'
+import type { AcrossView, View } from '../../section/contract.js'
 import { sections } from '../../sections/index.js'
-import { type TableFormatName, tableFormats } from '../../table/formats.js'
+import { forPeople } from '../../table/for-people.js'
+import { forPrograms } from '../../table/for-programs.js'
 import type { Table } from '../../table/table.js'
 import { closest } from '../../text/closest.js'
-import { version } from '../../version.js'
-import { type Call, type Command, optionText, outputFile } from '../command.js'
+import type { Command } from '../command.js'
 import { exitCodes, UsageError } from '../exit.js'
 import * as options from '../options.js'
-import { deliver } from '../output.js'
-import { paintFor } from '../paint.js'
-import { soundPlan } from '../sound-plan.js'
+import { soundPlan, viewedVariants } from '../sound-plan.js'
+import { isForPeople, tableFormat, tableFormatOf, writeTable } from '../table-output.js'
 
 const views: readonly View[] = sections.flatMap((part) => part.views as readonly View[])
-const viewIds = views.map((view) => view.id)
+const acrossViews: readonly AcrossView[] = sections.flatMap((part) => (part.across ?? []) as readonly AcrossView[])
+const allViews = [...views, ...acrossViews]
+const viewIds = allViews.map((view) => view.id)
 
 export const command: Command = {
   name: 'table',
@@ -22,26 +22,19 @@ export const command: Command = {
     zh: '输出编制、岗位、配比、缺编、管理幅度等表格',
   },
   details: {
-    en: `Views:\n${views.map((view) => `  ${view.id.padEnd(12)} ${view.summary.en}`).join('\n')}`,
-    zh: `可用表格：\n${views.map((view) => `  ${view.id.padEnd(12)} ${view.summary.zh}`).join('\n')}`,
+    en: `Views:\n${allViews.map((view) => `  ${view.id.padEnd(12)} ${view.summary.en}`).join('\n')}`,
+    zh: `可用表格：\n${allViews.map((view) => `  ${view.id.padEnd(12)} ${view.summary.zh}`).join('\n')}`,
   },
   arguments: [
     {
       form: 'VIEW',
       summary: { en: viewIds.join(', '), zh: viewIds.join('、') },
-      offers: views.map(({ id, summary }) => ({ value: id, summary })),
+      offers: allViews.map(({ id, summary }) => ({ value: id, summary })),
     },
     options.path,
   ],
   options: [
-    {
-      flags: '--format <format>',
-      summary: {
-        en: `${Object.keys(tableFormats).join(', ')} (default: pretty, or by the name of -o)`,
-        zh: `${Object.keys(tableFormats).join('、')}（默认 pretty，或按 -o 的扩展名）`,
-      },
-      choices: Object.keys(tableFormats),
-    },
+    tableFormat,
     options.output,
     options.scenario,
     options.allScenarios,
@@ -64,27 +57,26 @@ export const command: Command = {
   async run(call) {
     const [id = '', path] = call.arguments
     const view = views.find((one) => one.id === id)
-    if (view === undefined) throw unknownView(id)
-    const format = formatOf(call)
-    const sound = await soundPlan(call, path, 'base', view.id === 'ratios')
+    const across = acrossViews.find((one) => one.id === id)
+    if (view === undefined && across === undefined) throw unknownView(id)
+    const format = tableFormatOf(call)
+    const judged = across !== undefined || id === 'ratios'
+    const sound = await soundPlan(call, path, across === undefined ? 'base' : 'gated', judged)
     if (sound === undefined) return exitCodes.findings
-    const { plan, variants, lang, inputs } = sound
+    const { plan, variants, lang } = sound
+    if (view === undefined) {
+      const comparison = (across as AcrossView).build(viewedVariants(sound))
+      const table = isForPeople(format) ? forPeople(comparison, lang) : forPrograms(comparison)
+      await writeTable(call, table, format, sound, null)
+      return exitCodes.clean
+    }
     const tables = variants.map(({ model, analysed, scenario, waived }) => {
       return { scenario, table: view.build(model, { ...analysed.context, lang, plan: plan.file, waived }) }
     })
     const first = tables[0]
     if (first === undefined) return exitCodes.findings
     const table = tables.length === 1 ? first.table : sideBySide(tables)
-    const file = outputFile(call)
-    const text = tableFormats[format](table, {
-      lang,
-      width: call.io.columns ?? Number.POSITIVE_INFINITY,
-      paint: await paintFor(call, file !== undefined),
-      version,
-      plan: plan.file,
-      scenario: tables.length === 1 ? first.scenario : null,
-    })
-    deliver(call, text, file, inputs)
+    await writeTable(call, table, format, sound, tables.length === 1 ? first.scenario : null)
     return exitCodes.clean
   },
 }
@@ -94,26 +86,6 @@ function unknownView(id: string): UsageError {
   return new UsageError({
     en: `there is no table ${id}; ${near.length > 0 ? `did you mean ${near.join(' or ')}?` : `there are ${viewIds.join(', ')}`}`,
     zh: `没有表格 ${id}；${near.length > 0 ? `是不是 ${near.join(' 或 ')}？` : `可用 ${viewIds.join('、')}`}`,
-  })
-}
-
-const byExtension: { readonly [extension: string]: TableFormatName } = {
-  '.md': 'markdown',
-  '.csv': 'csv',
-  '.json': 'json',
-  '.txt': 'pretty',
-}
-
-function formatOf(call: Call): TableFormatName {
-  const asked = optionText(call, 'format')
-  if (asked !== undefined) return asked as TableFormatName
-  const file = outputFile(call)
-  if (file === undefined) return 'pretty'
-  const format = byExtension[extname(file).toLowerCase()]
-  if (format !== undefined) return format
-  throw new UsageError({
-    en: `cannot tell the format of ${file} by its name; use ${Object.keys(byExtension).join(', ')} or --format`,
-    zh: `无法按文件名判断 ${file} 的格式；请用 ${Object.keys(byExtension).join('、')}，或写 --format`,
   })
 }
 

@@ -2,6 +2,7 @@ import { section } from '../../section/contract.js'
 import type { Families } from '../families/model.js'
 import type { Grades } from '../grades/model.js'
 import { buildDepartments } from './build.js'
+import { departmentCount, roleCount } from './measures/counts.js'
 import type { Departments } from './model.js'
 import { outlineOf } from './outline.js'
 import { departmentCycle } from './rules/department-cycle.js'
@@ -28,4 +29,5 @@ export const departments = section<'departments', { families: Families; grades: 
   build: buildDepartments,
   rules: [departmentCycle, departmentWithoutHead, headOutsideDepartment, departmentEmpty, hatCycle, missingJobFamily],
   views: [departmentsView],
+  measures: [departmentCount, roleCount],
 })

@@ -2,6 +2,7 @@ import type { Driver as DriverFile, PlanFile } from '../../generated/plan.js'
 import { type BuildContext, section } from '../../section/contract.js'
 import { entriesOf } from '../../section/entries.js'
 import { childPointer } from '../../text/pointer.js'
+import { driverValues } from './measures/drivers.js'
 import { type Driver, type Drivers, judgedAt, rangeOf, type WrittenRange } from './model.js'
 
 /** Drivers (业务量): the numbers that staffing norms are set against. */
@@ -20,6 +21,7 @@ export const drivers = section<'drivers', object, Drivers>({
   },
   rules: [],
   views: [],
+  measures: [driverValues],
 })
 
 type Written = DriverFile | string | number | null

@@ -2,6 +2,9 @@ import { section } from '../../section/contract.js'
 import type { Departments } from '../departments/model.js'
 import type { People } from '../people/model.js'
 import { buildEstablishment } from './build.js'
+import { headsByDepartment } from './measures/by-department.js'
+import { headsByRole } from './measures/by-role.js'
+import { totals } from './measures/totals.js'
 import type { Establishment } from './model.js'
 import { envelopeExceeded } from './rules/envelope-exceeded.js'
 import { envelopeUnallocated } from './rules/envelope-unallocated.js'
@@ -30,4 +33,5 @@ export const establishment = section<'establishment', { departments: Departments
     envelopeUnallocated,
   ],
   views: [headcount, vacancies],
+  measures: [...totals, headsByDepartment, headsByRole],
 })

@@ -3,6 +3,7 @@ import type { Departments } from '../departments/model.js'
 import type { Drivers } from '../drivers/model.js'
 import type { Establishment } from '../establishment/model.js'
 import { buildRatios } from './build.js'
+import { verdicts } from './measures/verdicts.js'
 import type { Ratios } from './model.js'
 import { normFormat } from './rules/norm-format.js'
 import { ratioAboveMax } from './rules/ratio-above-max.js'
@@ -38,4 +39,5 @@ export const ratios = section<'ratios', Needs, Ratios>({
     ratioDepends,
   ],
   views: [ratiosView],
+  measures: [verdicts],
 })

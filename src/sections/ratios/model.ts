@@ -92,6 +92,9 @@ export interface RatioRow {
   readonly skipped: Skipped | null
 }
 
+/** What tells a row from the others of its variant. */
+export const rowKey = ({ ratio }: RatioRow): string => ratio.id
+
 /** The tightest bounds where several ratios meet on one role (decision R4). */
 export interface RoleBounds {
   readonly role: Role

@@ -12,3 +12,12 @@ export const statusWords: { readonly [S in RatioStatus]: Pair } = {
   waived: { en: 'waived', zh: '已豁免' },
   skipped: { en: 'not judged', zh: '未评判' },
 }
+
+/** The same where there is little room. */
+export const shortStatusWords: { readonly [S in RatioStatus]: Pair } = {
+  ...statusWords,
+  'ok-indivisible': { en: 'ok', zh: '符合' },
+  covered: { en: 'hat', zh: '兼任' },
+  depends: { en: 'depends', zh: '待定' },
+  skipped: { en: 'not judged', zh: '未评判' },
+}

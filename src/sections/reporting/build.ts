@@ -1,4 +1,6 @@
 import { rational } from '../../staffing/rational.js'
+import { type Post, type Spans, spansAndLayers } from '../../staffing/span.js'
+import { StaffingError } from '../../staffing/staffing-error.js'
 import { type Departments, holderOf, type Role } from '../departments/model.js'
 import type { Establishment } from '../establishment/model.js'
 import type { Reporting, ReportingLine } from './model.js'
@@ -39,7 +41,31 @@ export function buildReporting({ departments, establishment }: Needs): Reporting
     if (line.directReports.length > 0 && line.heads !== null && line.heads > 0)
       line.span = rational(line.reports, line.heads)
   }
-  return { lines: [...lines.values()], roots, layers, lineOf: (role) => lines.get(role) as ReportingLine }
+  const all = [...lines.values()]
+  let spans: Spans | null | undefined
+  return {
+    lines: all,
+    roots,
+    layers,
+    /** Asked for by few readers. */
+    get spans() {
+      if (spans === undefined) spans = spansOf(all)
+      return spans
+    },
+    lineOf: (role) => lines.get(role) as ReportingLine,
+  }
+}
+
+function spansOf(lines: readonly ReportingLine[]): Spans | null {
+  const posts = lines
+    .filter((line) => line.layer !== null)
+    .map((line): Post => ({ id: line.role.at, manager: line.boss?.at ?? null, heads: line.heads ?? 0 }))
+  try {
+    return spansAndLayers(posts)
+  } catch (error) {
+    if (error instanceof StaffingError) return null
+    throw error
+  }
 }
 
 /** Who somebody in this role answers to: a boss's hat is worn by its holder; one's own hats do not count. */

@@ -6,6 +6,7 @@ import type { Families } from '../families/model.js'
 import { buildReporting } from './build.js'
 import { departmentsChart } from './charts/departments.js'
 import { rolesChart } from './charts/roles.js'
+import { spanMeasures } from './measures/spans.js'
 import type { Reporting } from './model.js'
 import { reportingCycle } from './rules/reporting-cycle.js'
 import { reportingSelf } from './rules/reporting-self.js'
@@ -28,5 +29,6 @@ export const reporting = section<'reporting', Needs, Reporting>({
   build: (_plan, needs) => buildReporting(needs),
   rules: [reportingSelf, reportingCycle, severalRoots, spanOfControl],
   views: [roles, spans],
+  measures: spanMeasures,
   charts: [rolesChart, departmentsChart],
 })

@@ -1,4 +1,5 @@
 import type { Rational } from '../../staffing/rational.js'
+import type { Spans } from '../../staffing/span.js'
 import type { Role } from '../departments/model.js'
 
 /** One role in the solid lines. Dotted lines and committees are no part of it. */
@@ -23,5 +24,10 @@ export interface Reporting {
   /** Seats that report to nobody. */
   readonly roots: readonly Role[]
   readonly layers: number
+  /**
+   * Over the heads that are stated: a role without a number counts in the lines but in no average. Posts go by the
+   * pointer of their role. Null where lines lead nowhere.
+   */
+  readonly spans: Spans | null
   lineOf(role: Role): ReportingLine
 }

@@ -3,7 +3,8 @@ import type { Holds } from '../../../staffing/holds.js'
 import { equal, exactText } from '../../../staffing/rational.js'
 import type { Column, Row } from '../../../table/table.js'
 import { type Lang, shownName } from '../../../text/lang.js'
-import type { RatioRow, RatioStatus, Ratios } from '../model.js'
+import { markOf } from '../mark.js'
+import type { RatioRow, Ratios } from '../model.js'
 import { type RatioRowJson, ratioRowJson, shownStatus } from '../row-json.js'
 import { statusWords } from '../status-words.js'
 import { nameOf } from '../verdict-args.js'
@@ -30,20 +31,6 @@ const columns: readonly Column[] = [
   { key: 'severity', head: { en: 'Severity', zh: '级别' }, kind: { is: 'text' }, readBy: 'programs' },
   { key: 'norm', head: { en: 'Norm', zh: '标准' }, kind: { is: 'text' } },
 ]
-
-const marks: { readonly [S in RatioStatus]?: 'error' | 'warning' | 'muted' } = {
-  under: 'error',
-  over: 'error',
-  depends: 'warning',
-  skipped: 'muted',
-  waived: 'muted',
-}
-
-/** A breach is as serious as its ratio says. */
-function markOf({ ratio }: RatioRow, status: RatioStatus): 'error' | 'warning' | 'muted' | undefined {
-  const mark = marks[status]
-  return mark === 'error' && ratio.severity !== null && ratio.severity !== 'error' ? 'warning' : mark
-}
 
 /** Every ratio with what it counts, what it needs and how it stands. */
 export const ratiosView: View<{ ratios: Ratios }> = {

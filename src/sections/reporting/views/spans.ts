@@ -1,6 +1,7 @@
 import type { View } from '../../../section/contract.js'
-import { type Post, type Spans, spansAndLayers } from '../../../staffing/span.js'
-import { StaffingError } from '../../../staffing/staffing-error.js'
+import { graicunasRelationships, mostRelatedReports } from '../../../staffing/graicunas.js'
+import { ceilHeads, type Rational } from '../../../staffing/rational.js'
+import { archetypeOf } from '../../../staffing/span-archetype.js'
 import type { Column, Row } from '../../../table/table.js'
 import { decimalText, type Fraction } from '../../../text/format.js'
 import type { Pair } from '../../../text/lang.js'
@@ -14,6 +15,22 @@ const columns: readonly Column[] = [
   { key: 'reports', head: { en: 'Reports', zh: '下属人数' }, kind: { is: 'count' } },
   { key: 'directReports', head: { en: 'Roles below', zh: '下属岗位' }, kind: { is: 'count' } },
   { key: 'span', head: { en: 'Span', zh: '管理幅度' }, kind: { is: 'decimal', places: 1 } },
+  {
+    key: 'archetype',
+    wide: true,
+    head: { en: 'Fits a', zh: '相当于' },
+    kind: {
+      is: 'status',
+      words: {
+        'player-coach': { en: 'player-coach', zh: '带队兼做事' },
+        coach: { en: 'coach', zh: '教练型' },
+        supervisor: { en: 'supervisor', zh: '督导型' },
+        facilitator: { en: 'facilitator', zh: '支持型' },
+        coordinator: { en: 'coordinator', zh: '统筹型' },
+      },
+    },
+  },
+  { key: 'relationships', head: { en: 'Relationships', zh: '关系数' }, kind: { is: 'count' }, readBy: 'programs' },
   { key: 'layer', head: { en: 'Layer', zh: '层' }, kind: { is: 'count' } },
 ]
 
@@ -33,12 +50,14 @@ export const spans: View<{ reporting: Reporting }> = {
           reports,
           directReports: directReports.length,
           span,
+          archetype: span === null ? null : archetypeOf(span),
+          relationships: relationshipsOf(span),
           layer,
         },
         at: role.at,
       }
     })
-    const figures = figuresOf(reporting)
+    const figures = reporting.spans
     return {
       view: 'spans',
       title: { en: 'Spans and layers', zh: '管理幅度与层级' },
@@ -49,27 +68,23 @@ export const spans: View<{ reporting: Reporting }> = {
         layers: reporting.layers,
         averageSpan: figures?.averageSpan ?? null,
         medianSpan: figures?.medianSpan ?? null,
+        othersPerManager: figures?.othersPerManager ?? null,
+        managerShare: figures?.managerShare ?? null,
+        oneReport: figures?.oneReport.length ?? null,
       },
-      notes: notes(reporting, figures),
+      notes: notes(reporting),
     }
   },
 }
 
-/** Over stated heads; a role without a headcount counts in the lines but in no average. */
-function figuresOf({ lines }: Reporting): Spans | null {
-  const posts = lines
-    .filter((line) => line.layer !== null)
-    .map((line): Post => ({ id: line.role.at, manager: line.boss?.at ?? null, heads: line.heads ?? 0 }))
-  try {
-    return spansAndLayers(posts)
-  } catch (error) {
-    if (error instanceof StaffingError) return null
-    throw error
-  }
+/** For whoever of them leads most; null beyond what can be counted sensibly. */
+function relationshipsOf(span: Rational | null): Fraction | null {
+  const reports = span === null ? null : ceilHeads(span)
+  return reports === null || reports > mostRelatedReports ? null : { n: graicunasRelationships(reports), d: 1n }
 }
 
-function notes({ layers }: Reporting, figures: Spans | null): Pair[] {
-  if (figures?.averageSpan === null || figures?.averageSpan === undefined) return []
+function notes({ layers, spans: figures }: Reporting): Pair[] {
+  if (figures === null || figures.averageSpan === null) return []
   const average = decimalText(figures.averageSpan, 1)
   const median = decimalText(figures.medianSpan as Fraction, 1)
   return [

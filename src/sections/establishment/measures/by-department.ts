@@ -1,0 +1,21 @@
+import type { MeasureList } from '../../../section/contract.js'
+import type { Establishment } from '../model.js'
+import { headsOfSum } from '../planned-heads.js'
+
+/** The planned heads of each department with everything below it. */
+export const headsByDepartment: MeasureList<{ establishment: Establishment }> = {
+  id: 'department',
+  head: { en: 'Planned heads by department', zh: '各部门编制' },
+  kind: { is: 'count' },
+  onlyChanges: true,
+  lacking: 0,
+  each: ({ establishment }) =>
+    establishment.units
+      .filter(({ unit }) => unit.level > 0)
+      .map(({ unit, total }) => ({
+        id: unit.path,
+        name: unit.name,
+        depth: unit.level - 1,
+        figure: headsOfSum(total),
+      })),
+}

@@ -55,7 +55,7 @@ function rowOf({ id, head, kind, of }: Measure, variants: readonly Compared[]): 
 /** One row a thing, in plan order: what only a later variant has stands behind what stands before it there. */
 function listRows({ id, kind, each, lacking }: MeasureList, variants: readonly Compared[]): ComparedRow[] {
   const lists = variants.map(({ slices, context }) => new Map(each(slices, context).map((one) => [one.id, one])))
-  const without = lacking === undefined ? undefined : figureOf(lacking)
+  const without = lacking === undefined ? undefined : { ...figureOf(lacking), shown: blank }
   return mergedOrder(lists.map((list) => [...list.keys()])).map((item) => {
     const [{ name, depth = 0 }] = lists.flatMap((list) => list.get(item) ?? []) as [Measured]
     const figures = lists.map((list) => {
@@ -65,6 +65,8 @@ function listRows({ id, kind, each, lacking }: MeasureList, variants: readonly C
     return { measure: id, item, name, depth, kind, figures }
   })
 }
+
+const blank: Pair = { en: '', zh: '' }
 
 function figureOf(value: Figure | FigureNumber): Figure {
   const isFigure = typeof value === 'object' && value !== null && 'low' in value

@@ -19,11 +19,22 @@ export function blocksOf(table: ShownTable, width: number): Block[] | null {
   const leading = table.columns.flatMap((column, i) => (column.stays ? [i] : []))
   const others = table.columns.flatMap((column, i) => (column.stays ? [] : [i]))
   if (leading.length === 0) return null
-  for (let count = 2; count <= others.length; count++) {
-    const blocks = evenly(others, count).map((part) => blockOf(table, [...leading, ...part], width))
-    if (blocks.every((block) => block !== null)) return blocks
+  const blockWith = (part: readonly number[]): Block | null => blockOf(table, [...leading, ...part], width)
+  const parts = asManyAsFit(others, (part) => blockWith(part) !== null)
+  const even = evenly(others, parts.length).map(blockWith)
+  const blocks = even.every((block) => block !== null) ? even : parts.map(blockWith)
+  return blocks.every((block) => block !== null) ? blocks : null
+}
+
+/** Each part takes what it can; one that not even a single column fits in has that one. */
+function asManyAsFit(columns: readonly number[], fits: (part: readonly number[]) => boolean): number[][] {
+  const parts: number[][] = []
+  for (const column of columns) {
+    const last = parts.at(-1)
+    if (last !== undefined && fits([...last, column])) last.push(column)
+    else parts.push([column])
   }
-  return null
+  return parts
 }
 
 /** As even as it goes, the first ones larger. */

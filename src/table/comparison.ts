@@ -32,6 +32,8 @@ export interface ComparedRow {
   readonly name: Name
   readonly depth: number
   readonly kind: ColumnKind
+  /** In JSON and CSV only. */
+  readonly readBy?: 'programs'
   /** In the order of the variants; nothing where a variant lacks the thing. */
   readonly figures: readonly (Figure | undefined)[]
 }

@@ -12,16 +12,20 @@ export function forPeople(comparison: Comparison, lang: Lang): Table {
     return { key: `value${at}`, head, kind: { is: 'range' }, ...(hasDifferences ? { beside: `beside${at}` } : {}) }
   })
   const rowHead: Column = { key: 'row', head: comparison.rowHead, kind: { is: 'text' }, indent: true, stays: true }
-  const rows = comparison.groups.flatMap(({ head, rows }): Row[] => {
+  const rows = comparison.groups.flatMap(({ head, rows }, at): Row[] => {
     const under = head === undefined ? 0 : 1
-    const lines = rows.map((row) => lineOf(row, under, comparison.differences, lang))
-    if (head === undefined || lines.length === 0) return lines
-    const blanks = comparison.variants.map((_, at) => [`value${at}`, ''] as const)
-    return [{ cells: { row: head[lang], ...Object.fromEntries(blanks) }, mark: 'heading' }, ...lines]
+    const shown = rows.filter((row) => row.readBy !== 'programs')
+    const lines = shown.map((row) => lineOf(row, under, comparison.differences, lang))
+    if (head === undefined) return comparison.groups[at - 1]?.head === undefined ? lines : apart(lines)
+    const blanks = comparison.variants.map((_, place) => [`value${place}`, ''] as const)
+    return apart([{ cells: { row: head[lang], ...Object.fromEntries(blanks) }, mark: 'heading' }, ...lines])
   })
   const { view, title, notes = [] } = comparison
   return { view, title, columns: [rowHead, ...columns], rows, totals: null, notes }
 }
+
+const apart = ([first, ...others]: readonly Row[]): Row[] =>
+  first === undefined ? [] : [{ ...first, apart: true }, ...others]
 
 function lineOf(row: ComparedRow, under: number, differences: boolean, lang: Lang): Row {
   const cells: { [key: string]: Cell } = { row: row.name }

@@ -1,7 +1,7 @@
 import { exactText } from '../staffing/rational.js'
 import { toFraction } from '../text/format.js'
 import type { ComparedRow, Comparison, Figure, FigureNumber } from './comparison.js'
-import { type Difference, differenceFrom, sameNumber } from './difference.js'
+import { differenceFrom, sameNumber } from './difference.js'
 import type { Cell, Column, ColumnKind, Row, Table } from './table.js'
 
 const decimal: ColumnKind = { is: 'decimal', places: 6 }
@@ -17,10 +17,13 @@ const named: readonly Column[] = [
   { key: 'notStated', head: { en: 'Not stated', zh: '未写' }, kind: { is: 'count' } },
 ]
 
+const exactColumn: Column = { key: 'valueExact', head: { en: 'Exact value', zh: '精确值' }, kind: { is: 'text' } }
+
 const differenceColumns: readonly Column[] = [
   { key: 'difference', head: { en: 'Difference', zh: '差异' }, kind: decimal },
   { key: 'differenceLow', head: { en: 'Difference, low', zh: '差异（低）' }, kind: decimal },
   { key: 'differenceHigh', head: { en: 'Difference, high', zh: '差异（高）' }, kind: decimal },
+  { key: 'differenceExact', head: { en: 'Exact difference', zh: '精确差异' }, kind: { is: 'text' } },
 ]
 
 const judged: readonly Column[] = [
@@ -39,7 +42,7 @@ export function forPrograms({ view, title, variants, groups, differences }: Comp
         return figure === undefined ? [] : [rowOf(row, figure, scenario, differences ? row.figures[0] : null)]
       }),
     )
-  const columns = [...named, ...(differences ? differenceColumns : []), ...judged]
+  const columns = [...named, exactColumn, ...(differences ? differenceColumns : []), ...judged]
   return { view, title, columns, rows, totals: null }
 }
 
@@ -59,17 +62,21 @@ function rowOf(row: ComparedRow, figure: Figure, scenario: string | null, first:
     least,
     most,
     status: status?.code ?? null,
+    valueExact: exactOrNull(value),
   }
-  const exact = { valueExact: exactOrNull(value) }
-  if (first === null) return { cells, more: exact }
+  if (first === null) return { cells }
   const difference = differenceFrom(first, figure)
-  const changed = oneChange(difference)
+  const changed = oneOf(difference.low, difference.high)
   return {
-    cells: { ...cells, difference: changed, differenceLow: difference.low, differenceHigh: difference.high },
-    more: { ...exact, differenceExact: exactOrNull(changed) },
+    cells: {
+      ...cells,
+      difference: changed,
+      differenceLow: difference.low,
+      differenceHigh: difference.high,
+      differenceExact: exactOrNull(changed),
+    },
   }
 }
 
 const oneOf = (low: FigureNumber, high: FigureNumber): FigureNumber => (sameNumber(low, high) ? low : null)
-const oneChange = ({ low, high }: Difference): FigureNumber => oneOf(low, high)
 const exactOrNull = (value: FigureNumber): string | null => (value === null ? null : exactText(toFraction(value)))

@@ -16,7 +16,12 @@ export const markdown: TableFormat = (table, { lang }) => {
   ]
   for (const row of shown.rows) {
     const indent = '&emsp;'.repeat(Math.min(row.depth, deepest))
-    lines.push(line(row.cells.map((cell, i) => (shown.columns[i]?.indent ? indent : '') + escapeMarkdown(cell))))
+    const weight = row.mark === 'heading' ? bold : (text: string) => text
+    const cells = row.cells.map((cell, i) => {
+      const text = shown.columns[i]?.aligned ? cell.trim().replace(/ {2,}/g, ' ') : cell
+      return (shown.columns[i]?.indent ? indent : '') + weight(escapeMarkdown(text))
+    })
+    lines.push(line(cells))
   }
   if (shown.totals !== null) lines.push(line(shown.totals.map((cell) => bold(escapeMarkdown(cell)))))
   return `${[bold(escapeMarkdown(shown.title)), lines.join('\n'), ...shown.notes.map(escapeMarkdownLine)].join('\n\n')}\n`

@@ -33,7 +33,10 @@ function framedLines({ table, widths }: Block, paint: Paint): string[] {
   const heads = table.columns.map((column) => column.head)
   const parts = [
     draw(heads, 0, () => paint.bold),
-    table.rows.flatMap((row) => draw(row.cells, row.depth, (i) => markPaint(row.marks?.[i] ?? row.mark, paint))),
+    table.rows.flatMap((row, at) => {
+      const lines = draw(row.cells, row.depth, (i) => markPaint(row.marks?.[i] ?? row.mark, paint))
+      return row.apart && at > 0 ? [frame.rule, ...lines] : lines
+    }),
     table.totals === null ? [] : draw(table.totals, 0, () => paint.bold),
   ]
   const filled = parts.filter((lines) => lines.length > 0)

@@ -26,6 +26,8 @@ export interface ShownColumn {
   readonly indent: boolean
   /** Leads every block of columns. */
   readonly stays?: boolean
+  /** Its texts are spaced so that what stands behind them is aligned. */
+  readonly aligned?: boolean
 }
 
 /** `cells`, and `marks` where single ones have some, stand in the order of the columns. */
@@ -34,6 +36,7 @@ export interface ShownRow {
   readonly marks?: readonly (Mark | undefined)[]
   readonly depth: number
   readonly mark: Row['mark']
+  readonly apart?: true
 }
 
 const notStated = '–'
@@ -89,6 +92,7 @@ function shownColumn(column: Column, lang: Lang): ShownColumn {
     wraps: !right && column.kind.is !== 'date',
     indent: column.indent === true,
     ...(column.stays === true ? { stays: true } : {}),
+    ...(column.beside !== undefined ? { aligned: true } : {}),
   }
 }
 
@@ -120,6 +124,7 @@ export function shownTable(whole: Table, lang: Lang): ShownTable {
       cells: cells.map((texts) => texts[i] as string),
       depth: row.depth ?? 0,
       mark: row.mark,
+      ...(row.apart === true ? { apart: true as const } : {}),
       ...(row.marks === undefined ? {} : { marks: table.columns.map(({ key }) => row.marks?.[key]) }),
     })),
     totals: shownTotals(table, lang),

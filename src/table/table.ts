@@ -45,6 +45,8 @@ export interface Row<K extends string = string> {
   readonly cells: { readonly [C in K]: Cell }
   readonly depth?: number
   readonly mark?: Mark | 'heading'
+  /** Stands under a line of its own (terminal). */
+  readonly apart?: true
   /** Marks of single cells. */
   readonly marks?: { readonly [C in K]?: Mark }
   readonly at?: Pointer

@@ -74,7 +74,7 @@ export const command: Command = {
 }
 
 const nothingToCompare = {
-  en: 'the plan has one variant only: there is nothing to compare it with',
+  en: 'one variant only: there is nothing to compare it with',
   zh: '只有一个方案，没有可比较的对象',
 }
 

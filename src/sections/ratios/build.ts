@@ -7,6 +7,7 @@ import { boundsOf } from './bounds.js'
 import { defineRatios } from './define.js'
 import { judge } from './judge.js'
 import type { Ratios } from './model.js'
+import { verdictFigure } from './verdict-figure.js'
 
 interface Needs {
   readonly departments: Departments
@@ -23,5 +24,6 @@ export function buildRatios(plan: PlanFile, needs: Needs, context: BuildContext)
     bounds: boundsOf(rows),
     faults,
     at: (row, driver) => judge(row.ratio, needs.establishment, driver),
+    figureOf: verdictFigure,
   }
 }

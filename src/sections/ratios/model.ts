@@ -3,7 +3,8 @@ import type { Band } from '../../staffing/band.js'
 import type { Holds } from '../../staffing/holds.js'
 import type { Norm } from '../../staffing/ratio.js'
 import type { Rational } from '../../staffing/rational.js'
-import type { Name } from '../../text/lang.js'
+import type { Figure } from '../../table/comparison.js'
+import { type Name, shownName } from '../../text/lang.js'
 import type { Pointer } from '../../text/pointer.js'
 import type { Role } from '../departments/model.js'
 import type { Driver } from '../drivers/model.js'
@@ -95,6 +96,17 @@ export interface RatioRow {
 /** What tells a row from the others of its variant. */
 export const rowKey = ({ ratio }: RatioRow): string => ratio.id
 
+/** What tables call rows: the ratio's name, else what is counted; names that tell nothing apart are replaced by keys. */
+export function rowNames(rows: readonly RatioRow[]): Name[] {
+  const names = rows.map(({ ratio }) => (Object.keys(ratio.name.text).length > 0 ? ratio.name : ratio.subject))
+  const words = names.map((name) => shownName(name, 'en'))
+  const seen = new Map<string, number>()
+  for (const word of words) seen.set(word, (seen.get(word) ?? 0) + 1)
+  return names.map((name, i) =>
+    seen.get(words[i] as string) === 1 ? name : { id: rowKey(rows[i] as RatioRow), text: {} },
+  )
+}
+
 /** The tightest bounds where several ratios meet on one role (decision R4). */
 export interface RoleBounds {
   readonly role: Role
@@ -140,4 +152,6 @@ export interface Ratios {
   readonly faults: readonly Fault[]
   /** Judges one ratio at another value of its driver: the ends of a stage. */
   at(row: RatioRow, driver: Rational): RatioRow
+  /** What is there, what is asked for and the verdict: `24 / 20-40 ok`. `waived` are the ratios that are, by pointer. */
+  figureOf(row: RatioRow, waived: ReadonlySet<Pointer>): Figure
 }

@@ -10,6 +10,7 @@ import { stageHeadcountFalls } from './rules/stage-headcount-falls.js'
 import { stageOutgrown } from './rules/stage-outgrown.js'
 import { stageTooEarly } from './rules/stage-too-early.js'
 import { stageWithoutNumber } from './rules/stage-without-number.js'
+import { stagesView } from './views/stages.js'
 
 /** Scenarios (方案): stages, dated plans and what-ifs. */
 export const scenarios = section<
@@ -27,4 +28,5 @@ export const scenarios = section<
   build: buildScenarios,
   rules: [stageOutgrown, stageTooEarly, stageGap, stageHeadcountFalls, stageWithoutNumber],
   views: [],
+  across: [stagesView],
 })

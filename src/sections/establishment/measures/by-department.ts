@@ -1,11 +1,10 @@
 import type { MeasureList } from '../../../section/contract.js'
-import type { Establishment } from '../model.js'
-import { headsOfSum } from '../planned-heads.js'
+import { type Establishment, headsOfSum } from '../model.js'
 
 /** The planned heads of each department with everything below it. */
 export const headsByDepartment: MeasureList<{ establishment: Establishment }> = {
   id: 'department',
-  head: { en: 'Planned heads by department', zh: '各部门编制' },
+  head: { en: 'Heads by department', zh: '各部门编制' },
   kind: { is: 'count' },
   onlyChanges: true,
   lacking: 0,

@@ -1,13 +1,12 @@
 import type { MeasureList } from '../../../section/contract.js'
 import { type Name, shownName } from '../../../text/lang.js'
 import type { Role } from '../../departments/model.js'
-import type { Establishment } from '../model.js'
-import { headsOfPost } from '../planned-heads.js'
+import { type Establishment, headsOfPost } from '../model.js'
 
 /** The planned heads of each role. */
 export const headsByRole: MeasureList<{ establishment: Establishment }> = {
   id: 'role',
-  head: { en: 'Planned heads by role', zh: '各岗位编制' },
+  head: { en: 'Heads by role', zh: '各岗位编制' },
   kind: { is: 'count' },
   onlyChanges: true,
   lacking: 0,

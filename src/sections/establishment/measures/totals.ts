@@ -1,6 +1,5 @@
 import type { Measure } from '../../../section/contract.js'
-import type { Establishment } from '../model.js'
-import { headsOfSum } from '../planned-heads.js'
+import { type Establishment, headsOfSum } from '../model.js'
 
 type Total = Measure<{ establishment: Establishment }>
 

@@ -33,12 +33,18 @@ export const spanMeasures: readonly OfReporting[] = [
     kind: { is: 'count' },
     of: ({ reporting }) => reporting.layers,
   },
-  spanMeasure('fewestLayers', { en: 'Layers needed', zh: '所需最少层级' }, 0, layersNeeded),
+  {
+    id: 'spareLayers',
+    head: { en: 'Layers to spare', zh: '可减少的层级' },
+    kind: { is: 'count' },
+    unlessNone: true,
+    of: ({ reporting }) => spareLayers(reporting),
+  },
 ]
 
-/** The fewest layers that hold all heads at the average span, parts of a report cut off. */
-function layersNeeded({ heads, averageSpan }: Spans): number | null {
-  if (averageSpan === null) return null
-  const span = floorHeads(averageSpan)
-  return span === 0 ? null : fewestLayers(span, heads).layersBelowTop + 1
+/** Layers beyond the fewest that would hold all heads at the average span, parts of a report cut off. */
+function spareLayers({ layers, spans }: Reporting): number | null {
+  if (spans === null || spans.averageSpan === null) return null
+  const span = floorHeads(spans.averageSpan)
+  return span === 0 ? null : Math.max(0, layers - fewestLayers(span, spans.heads).layersBelowTop - 1)
 }

@@ -16,9 +16,9 @@ const falls = message<{
   continues: boolean
 }>('stage-headcount-falls', {
   en: ({ role, before, after, from, to, driver, continues }, f) =>
-    `${f.name(role)} falls from ${f.num(from)} ${f.s(from, 'head', 'heads')} in ${f.quote(before)} to ${f.num(to)} in ${f.quote(after)}, while ${f.name(driver)} grows${continues ? '' : `; ${f.quote(after)} does not extend ${f.quote(before)}`}`,
+    `${f.name(role)} falls from ${f.num(from)} ${f.s(from, 'head', 'heads')} in ${f.quote(before)} to ${f.num(to)} in ${f.quote(after)}, the next stage by ${f.name(driver)}${continues ? '' : `; ${f.quote(after)} does not extend ${f.quote(before)}`}`,
   zh: ({ role, before, after, from, to, driver, continues }, f) =>
-    `${f.name(role)}从${f.quote(before)}的 ${f.num(from)} 人降到${f.quote(after)}的 ${f.num(to)} 人，而${f.name(driver)}在增长${continues ? '' : `；${f.quote(after)}没有用 extends 承接${f.quote(before)}`}`,
+    `${f.name(role)}从${f.quote(before)}的 ${f.num(from)} 人降到${f.quote(after)}的 ${f.num(to)} 人，而后者是${f.name(driver)}增长的下一阶段${continues ? '' : `；${f.quote(after)}没有用 extends 承接${f.quote(before)}`}`,
 })
 
 const headsBefore = message<{ heads: number; scenario: string }>('stage-headcount-falls:before', {
@@ -75,7 +75,7 @@ scenarios:
             said: falls({ role: role.title, ...names, from, to: high, driver, continues }),
             pointer,
             key: names.before,
-            about: [[role.at], [role.unit.at]],
+            about: [[role.at]],
             related: [
               {
                 said: headsBefore({ heads: from, scenario: names.before }),

@@ -1,9 +1,10 @@
 import type { Rational } from '../../staffing/rational.js'
 import { zero } from '../../staffing/rational.js'
-import type { Name } from '../../text/lang.js'
+import { type Lang, type Name, shownName } from '../../text/lang.js'
 import { gapOf, requiredOf, wayOf } from './gap.js'
 import { isShareOfWhole } from './judge.js'
-import type { Measured, MeasuredHeads, RatioRow } from './model.js'
+import type { Measured, MeasuredHeads, MeasuredSeveral, RatioRow } from './model.js'
+import { normName } from './norm-words.js'
 
 /** What the verdict messages of ratios are made from. */
 export type VerdictArgs = {
@@ -17,9 +18,9 @@ export type VerdictArgs = {
   readonly notStated: number
   readonly requiredMin: Rational
   readonly requiredMax: Rational | null
-  readonly norm: string
+  readonly norm: Name
   /** What the driver is; `nothing` for an absolute norm. */
-  readonly by: 'driver' | MeasuredHeads['kind'] | 'nothing'
+  readonly by: 'driver' | MeasuredHeads['kind'] | 'nothing' | 'several'
   readonly driver: Name | null
   readonly driverFrom: Rational | null
   readonly driverTo: Rational | null
@@ -51,7 +52,7 @@ export function verdictArgs(row: RatioRow): VerdictArgs {
     notStated: counted.filter((one) => one.min === null).length,
     requiredMin: required?.min ?? zero,
     requiredMax: required?.max ?? null,
-    norm: ratio.normText,
+    norm: normName(ratio),
     by: ratio.measured.by === 'heads' ? ratio.measured.kind : ratio.measured.by,
     driver: nameOf(ratio.measured),
     driverFrom: driver?.from ?? null,
@@ -68,5 +69,13 @@ export function verdictArgs(row: RatioRow): VerdictArgs {
 /** What a ratio is measured by, for people; null where it is measured by nothing. */
 export function nameOf(measured: Measured): Name | null {
   if (measured.by === 'nothing') return null
+  if (measured.by === 'several') return together(measured)
   return measured.by === 'driver' ? measured.driver.name : measured.name
+}
+
+/** `Servers + Sites`: what several demands or weights go by, each once. */
+function together({ parts }: MeasuredSeveral): Name {
+  const names = [...new Set(parts.flatMap((part) => (part === null ? [] : (nameOf(part) ?? []))))]
+  const joined = (lang: Lang): string => names.map((name) => shownName(name, lang)).join(' + ')
+  return { id: names.map(({ id }) => id).join(' + '), text: { en: joined('en'), zh: joined('zh') } }
 }

@@ -1,5 +1,5 @@
 import { equal, type Rational, zero } from '../../staffing/rational.js'
-import { type Fmt, visible } from '../../text/format.js'
+import type { Fmt } from '../../text/format.js'
 import type { VerdictArgs } from './verdict-args.js'
 
 const isZero = (x: Rational): boolean => equal(x, zero)
@@ -69,4 +69,4 @@ function placed(needed: string, value: Rational | null, a: VerdictArgs, f: Fmt):
 }
 
 /** The norm as it is written; plan text never drives a terminal. */
-export const normShown = (a: Pick<VerdictArgs, 'norm'>): string => visible(a.norm)
+export const normShown = (a: Pick<VerdictArgs, 'norm'>, f: Fmt): string => f.name(a.norm)

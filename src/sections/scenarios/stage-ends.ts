@@ -1,5 +1,5 @@
 import type { Severity } from '../../findings/finding.js'
-import { holdsFor } from '../../staffing/ratio.js'
+import { holdsFor, type Norm } from '../../staffing/ratio.js'
 import { add, ceil, compare, floor, fromInteger, max, type Rational, zero } from '../../staffing/rational.js'
 import { verdict } from '../../staffing/verdict.js'
 import type { RatioRow, Ratios } from '../ratios/model.js'
@@ -26,15 +26,15 @@ export function stageBreaks(scenarios: Scenarios, ratios: Ratios, end: 'from' | 
     const value = stage.range[end]
     if (value === null) continue
     for (const row of ratios.rows) {
-      const { measured } = row.ratio
-      if (measured.by !== 'driver' || measured.driver.id !== stage.driver.id || row.skipped !== null) continue
-      const atEnd = ratios.at(row, value)
+      const norm = ratios.along(row, stage.driver.id)
+      if (norm === null || row.skipped !== null) continue
+      const atEnd = ratios.at(row, value, stage.driver.id)
       const breaksAt = end === 'to' ? isShort : isTooMany
       if (!breaksAt(atEnd) || breaksAt(row)) continue
       const staff = end === 'to' ? leastStaff(row) : row.actual?.max
       if (staff === null || staff === undefined) continue
       const required = end === 'to' ? leastRequired(atEnd) : mostAllowed(atEnd)
-      found.push({ row, stage, value, required, staff, breaks: breakOf(row, staff, end, value) })
+      found.push({ row, stage, value, required, staff, breaks: breakOf(norm, row, staff, end, value) })
     }
   }
   return found
@@ -66,8 +66,14 @@ function mostAllowed({ ratio, bandFrom }: RatioRow): Rational {
 }
 
 /** Users come whole where the stage's range is in whole ones. */
-function breakOf({ ratio }: RatioRow, staff: Rational, end: 'from' | 'to', value: Rational): StageBreak['breaks'] {
-  const holds = holdsFor(ratio.norm, { min: staff, max: staff })
+function breakOf(
+  norm: Norm,
+  { driver }: RatioRow,
+  staff: Rational,
+  end: 'from' | 'to',
+  value: Rational,
+): StageBreak['breaks'] {
+  const holds = holdsFor(norm, { min: staff, max: staff }, driver?.from)
   const exact = holds?.[end] ?? null
   if (holds === null || exact === null) return null
   const open = end === 'to' ? holds.toOpen : holds.fromOpen

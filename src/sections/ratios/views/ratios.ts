@@ -4,6 +4,7 @@ import { equal, exactText } from '../../../staffing/rational.js'
 import type { Column, Row } from '../../../table/table.js'
 import { type Lang, shownName } from '../../../text/lang.js'
 import type { RatioRow, RatioStatus, Ratios } from '../model.js'
+import { normName } from '../norm-words.js'
 import { type RatioRowJson, ratioRowJson, shownStatus } from '../row-json.js'
 import { statusWords } from '../status-words.js'
 import { nameOf } from '../verdict-args.js'
@@ -54,7 +55,7 @@ export const ratiosView: View<{ ratios: Ratios }> = {
       const json = ratioRowJson(row, plan, scenario, waived)
       const mark = markOf(row, shownStatus(row, waived))
       return {
-        cells: { ...json, ...textsOf(row, json, lang), norm: row.ratio.normText },
+        cells: { ...json, ...textsOf(row, json, lang), norm: shownName(normName(row.ratio), lang) },
         more: { ...json },
         ...(mark === undefined ? {} : { mark }),
         at: row.ratio.at,
@@ -73,16 +74,32 @@ interface Texts {
 }
 
 /** The structured values in one line each, for people and CSV. */
-function textsOf({ ratio, holds }: RatioRow, json: RatioRowJson, lang: Lang): Texts {
+function textsOf({ ratio, holds, values }: RatioRow, json: RatioRowJson, lang: Lang): Texts {
   const { driver, held, actual } = json
   const name = nameOf(ratio.measured)
   return {
     counted: json.counted.map((one) => `${one.role} ${rangeText(one.value) ?? '–'}`).join('; '),
     actual: actual === null ? null : `${rangeText(actual)}${held > 0 ? ` (+${held})` : ''}`,
     actualExact: rangeText(json.actualExact),
-    driver: driver === null || name === null ? null : `${driver.value ?? '–'} ${shownName(name, lang)}`,
+    driver:
+      driver === null || name === null
+        ? null
+        : (severalText(ratio, values, lang) ?? `${driver.value ?? '–'} ${shownName(name, lang)}`),
     holds: holds === null ? null : holdsText(holds),
   }
+}
+
+/** `120 servers + 14 sites`; null where one thing is the measure. */
+function severalText({ measured }: RatioRow['ratio'], values: RatioRow['values'], lang: Lang): string | null {
+  if (measured.by !== 'several') return null
+  const texts = measured.parts.flatMap((part, i) => {
+    const name = part === null ? null : nameOf(part)
+    if (name === null) return []
+    const value = values[i]
+    const ends = value == null ? null : { min: exactText(value.from), max: exactText(value.to) }
+    return [`${rangeText(ends) ?? '–'} ${shownName(name, lang)}`]
+  })
+  return [...new Set(texts)].join(' + ')
 }
 
 interface Ends {

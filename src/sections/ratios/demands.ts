@@ -15,7 +15,7 @@ export function readDemands(
   for (const [i, { driver, per: divisor, need }] of written.entries()) {
     const per = numberOf(divisor)
     if (per.n === 0n) {
-      faults.push({ is: 'zero-divisor', pointer: `${at}/items/${i}/per`, text: String(divisor) })
+      faults.push({ is: 'zero-divisor', pointer: `${at}/items/${i}/per`, text: `per: ${divisor}` })
       sound = false
     }
     items.push({ need: need === undefined ? one : numberOf(need), per, noun: String(driver) })

@@ -41,7 +41,7 @@ function words(shape: Shape): Pair {
       const steps = parts(risingSteps(shape.steps), comma, ({ from, heads }) => {
         return { en: `${heads} from ${exactText(from)}`, zh: `${exactText(from)} 起 ${heads} 人` }
       })
-      return { en: `${steps.en} ${shape.noun}`, zh: `${shape.noun}：${steps.zh}` }
+      return { en: `ladder of ${shape.noun}: ${steps.en}`, zh: `${shape.noun} 阶梯：${steps.zh}` }
     }
     case 'demands': {
       const items = parts(shape.items, plus, ({ need, per, noun }) => {
@@ -49,16 +49,16 @@ function words(shape: Shape): Pair {
         return { en: `${exactText(need)} per ${every}${noun}`, zh: `每 ${every}${noun} ${exactText(need)} 人` }
       })
       return shape.combine === 'pooled'
-        ? { en: `${items.en} (pooled)`, zh: `${items.zh}（合并）` }
-        : { en: `${items.en} (dedicated)`, zh: `${items.zh}（专人）` }
+        ? { en: `pooled: ${items.en}`, zh: `合并计算：${items.zh}` }
+        : { en: `dedicated: ${items.en}`, zh: `各有专人：${items.zh}` }
     }
     case 'apportion': {
       const { heads, among, part } = shape
-      const { weight, noun } = among[part] ?? { weight: null, noun: '' }
+      const { role, weight, noun } = among[part] ?? { role: '', weight: null, noun: '' }
       const by = weightWords(weight, noun)
       return {
-        en: `share of ${heads} among ${among.length}, ${by.en}`,
-        zh: `${heads} 人由 ${among.length} 个岗位分摊，${by.zh}`,
+        en: `${heads} split among ${among.length}, ${role} ${by.en}`,
+        zh: `${among.length} 个岗位分摊 ${heads} 人，${role} ${by.zh}`,
       }
     }
   }
@@ -81,6 +81,6 @@ function tierWords({ mode, tiers, noun }: Shape & { readonly form: 'tiers' }): P
         }
   })
   return mode === 'marginal'
-    ? { en: `${noun}: ${bands.en} (marginal)`, zh: `${noun}：${bands.zh}（各档累计）` }
-    : { en: `${noun}: ${bands.en} (whole)`, zh: `${noun}：${bands.zh}（按所在档）` }
+    ? { en: `marginal tiers of ${noun}: ${bands.en}`, zh: `${noun} 各档累计：${bands.zh}` }
+    : { en: `whole tiers of ${noun}: ${bands.en}`, zh: `${noun} 按所在档：${bands.zh}` }
 }

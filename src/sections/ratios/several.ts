@@ -1,14 +1,43 @@
 import type { Band } from '../../staffing/band.js'
 import { type Norm, normBand, withValues } from '../../staffing/ratio.js'
 import { compare, type Rational, zero } from '../../staffing/rational.js'
+import { type Lang, type Name, shownName } from '../../text/lang.js'
 import type { Driver } from '../drivers/model.js'
-import type { DriverValue, Measured, RatioRow } from './model.js'
+import type { DriverValue, Measured, Ratio, RatioRow } from './model.js'
 
 /** The drivers that a ratio is measured by, each once. */
 export function driversOf(measured: Measured): readonly Driver[] {
   if (measured.by === 'driver') return [measured.driver]
   if (measured.by !== 'several') return []
   return [...new Set(measured.parts.flatMap((part) => (part?.by === 'driver' ? [part.driver] : [])))]
+}
+
+/** What each demand or weight goes by, for people; of demands on one thing, that thing for each. */
+export function nounNames({ measured }: Pick<Ratio, 'measured'>, length: number): readonly Name[] {
+  const parts = measured.by === 'several' ? measured.parts : Array.from({ length }, () => measured)
+  return parts.map((part) =>
+    part === null || part.by === 'nothing' ? { id: '', text: {} } : part.by === 'driver' ? part.driver.name : part.name,
+  )
+}
+
+/**
+ * `140 servers + 14 sites`: what several measures come to, each once, a dash where one has no value; null where one thing
+ * is the measure. `show` writes a number.
+ */
+export function measuresText(
+  { ratio: { measured }, values }: RatioRow,
+  lang: Lang,
+  show: (x: Rational) => string,
+): string | null {
+  if (measured.by !== 'several') return null
+  const texts = measured.parts.flatMap((part, i) => {
+    if (part === null) return []
+    const { name } = part.by === 'driver' ? part.driver : part
+    const value = values[i] ?? null
+    const ends = value === null ? ['–'] : [...new Set([show(value.from), show(value.to)])]
+    return [`${ends.join('-')} ${shownName(name, lang)}`]
+  })
+  return [...new Set(texts)].join(' + ')
 }
 
 /**

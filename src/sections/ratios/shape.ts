@@ -6,7 +6,7 @@ import type { Tiers } from '../../staffing/tier.js'
 import type { Pointer } from '../../text/pointer.js'
 
 /** The keys that say how many, of which a ratio has one. */
-export const normKeys = ['norm', 'tiers', 'ladder', 'demands', 'apportion'] as const
+const normKeys = ['norm', 'tiers', 'ladder', 'demands', 'apportion'] as const
 
 /** A norm that is more than one line, as it is written, before its nouns are looked up (decision R1). */
 export type Shape =
@@ -58,7 +58,7 @@ export type ShapeFault =
     }
 
 /** The keys among `normKeys` that a ratio has, in the order of the format. */
-export const normKeysOf = (file: RatioFile): readonly (typeof normKeys)[number][] =>
+const normKeysOf = (file: RatioFile): readonly (typeof normKeys)[number][] =>
   normKeys.filter((key) => file[key] !== undefined)
 
 /** A number that the schema has seen. */

@@ -21,7 +21,7 @@ export function readTiers(
     const per = numberOf(band.per)
     const upTo = band.upTo === undefined ? null : numberOf(band.upTo)
     const text = upTo === null ? '' : exactText(upTo)
-    if (per.n === 0n) faults.push({ is: 'zero-divisor', pointer: `${pointer}/per`, text: String(band.per) })
+    if (per.n === 0n) faults.push({ is: 'zero-divisor', pointer: `${pointer}/per`, text: `per: ${band.per}` })
     if (upTo === null && !isLast) faults.push({ is: 'open-band', pointer, text })
     if (upTo !== null && compare(upTo, below) <= 0)
       faults.push({ is: 'band-order', pointer: `${pointer}/upTo`, text, below })

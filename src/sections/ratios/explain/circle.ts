@@ -29,13 +29,14 @@ export function explainCircle(row: RatioRow, model: ExplainContext['model']): Sa
 }
 
 const ofOneWhole = message<{ ratios: readonly string[] }>('explain:circle-whole', {
-  en: ({ ratios }, f) => `shares of one whole, all at once: ${f.list(ratios.map(f.quote))}`,
-  zh: ({ ratios }, f) => `对同一整体的占比，合在一起计算：${f.list(ratios.map(f.quote))}`,
+  en: ({ ratios }, f) => `the least that satisfies all shares of this whole at once, ${f.list(ratios.map(f.quote))}:`,
+  zh: ({ ratios }, f) => `同时满足对这一整体各项占比（${f.list(ratios.map(f.quote))}）的最少人数：`,
 })
 
 const ofEachOther = message<{ ratios: readonly string[] }>('explain:circle', {
-  en: ({ ratios }, f) => `measured by each other's people, all at once: ${f.list(ratios.map(f.quote))}`,
-  zh: ({ ratios }, f) => `互以对方人数为依据，合在一起计算：${f.list(ratios.map(f.quote))}`,
+  en: ({ ratios }, f) =>
+    `the least that satisfies at once what is measured by each other's people, ${f.list(ratios.map(f.quote))}:`,
+  zh: ({ ratios }, f) => `同时满足互以对方人数为依据的配比（${f.list(ratios.map(f.quote))}）的最少人数：`,
 })
 
 const others = message<{ others: Fraction }>('explain:circle-others', {

@@ -6,6 +6,7 @@ import type { Name } from '../../../text/lang.js'
 import { isShareOfWhole, overlap } from '../judge.js'
 import type { MeasuredHeads, RatioRow } from '../model.js'
 import { normName } from '../norm-words.js'
+import { nounNames } from '../several.js'
 import { nameOf, type VerdictArgs } from '../verdict-args.js'
 import { spaced } from '../verdict-words.js'
 import { explainShape } from './shape.js'
@@ -21,7 +22,8 @@ export function explainNorm({ ratio }: RatioRow): Said[] {
   else if (read.form === 'capacity') {
     lines.push(readCapacity({ count: read.count, low: read.low, high: read.high, noun, by }))
   } else if (read.form === 'share') lines.push(readShare({ low: read.low, high: read.high, noun }))
-  else if (read.form !== 'absolute') lines.push(...explainShape(read, noun))
+  else if (read.form !== 'absolute')
+    lines.push(...explainShape(read, noun, nounNames(ratio, read.form === 'demands' ? read.items.length : 0)))
   else lines.push(readAbsolute({ low: read.low, high: read.high }))
   if (norm.is === 'block') lines.push(blocks({ mode: norm.blocks }))
   if (measured.by === 'heads') lines.push(isShareOfWhole(ratio) ? included({ noun }) : partOrNot(measured, ratio))

@@ -3,11 +3,24 @@ import { apportion, quotasOf } from '../../../staffing/apportion.js'
 import { demandNeeds } from '../../../staffing/demand.js'
 import { ladderHeads, risingSteps } from '../../../staffing/ladder.js'
 import { type Norm, withValues, worstOver } from '../../../staffing/ratio.js'
-import { ceil, compare, equal, floor, fromInteger, one, type Rational, sum, zero } from '../../../staffing/rational.js'
+import {
+  ceil,
+  compare,
+  equal,
+  exactText,
+  floor,
+  fromInteger,
+  one,
+  type Rational,
+  sum,
+  zero,
+} from '../../../staffing/rational.js'
 import { type Tiers, tierSlices } from '../../../staffing/tier.js'
 import type { Fraction } from '../../../text/format.js'
 import { visible } from '../../../text/format.js'
+import type { Name } from '../../../text/lang.js'
 import type { DriverValue, RatioRow } from '../model.js'
+import { nounNames } from '../several.js'
 import type { Shape } from '../shape.js'
 import { exactWords } from './words.js'
 
@@ -18,8 +31,11 @@ import { exactWords } from './words.js'
 export function shapeArithmetic({ ratio, value, values }: RatioRow): { lines: Said[]; fixed: boolean } | null {
   const { norm, read } = ratio
   const ends = value === null ? null : worstOver(norm, value.from, value.to)
-  if (norm.is === 'tiers') return ends && { lines: tierLines(norm, ends.least), fixed: false }
-  if (norm.is === 'ladder') return ends && { lines: ladderLines(norm, ends), fixed: true }
+  if (ends !== null && value !== null && (norm.is === 'tiers' || norm.is === 'ladder')) {
+    const lines = equal(value.from, value.to) ? [] : [worst({ low: value.from, high: value.to, least: ends.least })]
+    if (norm.is === 'tiers') return { lines: [...lines, ...tierLines(norm, ends.least)], fixed: false }
+    return { lines: [...lines, ...ladderLines(norm, ends)], fixed: true }
+  }
   const known = value === null ? values.flatMap((one) => one ?? []) : [value]
   if (norm.is === 'demands' && read.form === 'demands') {
     const driver = value?.to ?? zero
@@ -30,7 +46,7 @@ export function shapeArithmetic({ ratio, value, values }: RatioRow): { lines: Sa
             known.map(({ to }) => to),
           )
         : norm
-    return { lines: demandLines(settled, driver, read), fixed: false }
+    return { lines: demandLines(settled, driver, read, nounNames(ratio, read.items.length)), fixed: false }
   }
   if (norm.is !== 'apportion' || read.form !== 'apportion') return null
   return { lines: splitLines(norm, read, value === null ? known : norm.weights.map(() => value)), fixed: true }
@@ -43,7 +59,7 @@ function tierLines(norm: Tiers, driver: Rational): Said[] {
   const lines = slices.map(({ tier, above, part, real }) => slice({ above, to: part, per: tier.per, real }))
   return slices.length < 2
     ? lines
-    : [...lines, total({ parts: slices.map(({ real }) => exact(real)), real: sum(slices.map((one) => one.real)) })]
+    : [...lines, total({ parts: slices.map(({ real }) => exactText(real)), real: sum(slices.map((one) => one.real)) })]
 }
 
 function ladderLines({ steps }: Norm & { is: 'ladder' }, { least, most }: ReturnType<typeof worstOver>): Said[] {
@@ -54,15 +70,27 @@ function ladderLines({ steps }: Norm & { is: 'ladder' }, { least, most }: Return
   })
 }
 
-function demandLines(norm: Norm, driver: Rational, { items, combine }: Shape & { form: 'demands' }): Said[] {
+function demandLines(
+  norm: Norm,
+  driver: Rational,
+  { items, combine }: Shape & { form: 'demands' },
+  nouns: readonly Name[],
+): Said[] {
   if (norm.is !== 'demands') return []
   const reals = demandNeeds(norm, driver)
   const lines = reals.map((real, i) => {
-    const { need, per, noun } = items[i] ?? { need: one, per: one, noun: '' }
-    return demand({ by: noun, driver: norm.items[i]?.at ?? driver, need, per, real, up: combine === 'dedicated' })
+    const { need, per } = items[i] ?? { need: one, per: one }
+    return demand({
+      by: nouns[i] ?? { id: '', text: {} },
+      driver: norm.items[i]?.at ?? driver,
+      need,
+      per,
+      real,
+      up: combine === 'dedicated',
+    })
   })
   const parts = combine === 'pooled' ? reals : reals.map((real) => fromInteger(ceil(real)))
-  return parts.length < 2 ? lines : [...lines, total({ parts: parts.map(exact), real: sum(parts) })]
+  return parts.length < 2 ? lines : [...lines, total({ parts: parts.map(exactText), real: sum(parts) })]
 }
 
 /** At the driver's lower ends, and where they differ at its upper ends. */
@@ -90,8 +118,10 @@ function splitLines(
   })
 }
 
-/** A plain number for a sum: a decimal where it ends, else the fraction. */
-const exact = (x: Rational): string => (x.d === 1n ? `${x.n}` : `${x.n}/${x.d}`)
+const worst = message<{ low: Fraction; high: Fraction; least: Fraction }>('explain:worst', {
+  en: ({ low, high, least }, f) => `from ${f.num(low)} to ${f.num(high)} most people are needed at ${f.num(least)}`,
+  zh: ({ low, high, least }, f) => `在 ${f.num(low)} 到 ${f.num(high)} 之间，${f.num(least)} 时所需人数最多`,
+})
 
 const slice = message<{ above: Fraction; to: Fraction; per: Fraction; real: Fraction }>('explain:tier-slice', {
   en: ({ above, to, per, real }, f) =>
@@ -128,13 +158,13 @@ const belowSteps = message<{ driver: Fraction; heads: number }>('explain:ladder-
   zh: ({ driver, heads }, f) => `${exactWords(driver, f)} 低于第一级，仍按第一级：正好 ${f.num(heads)} 人`,
 })
 
-const demand = message<{ by: string; driver: Fraction; need: Fraction; per: Fraction; real: Fraction; up: boolean }>(
+const demand = message<{ by: Name; driver: Fraction; need: Fraction; per: Fraction; real: Fraction; up: boolean }>(
   'explain:demand-product',
   {
     en: ({ by, driver, need, per, real, up }, f) =>
-      `${visible(by)}: ${exactWords(need, f)} × ${exactWords(driver, f)}${equal(per, one) ? '' : ` ÷ ${exactWords(per, f)}`} = ${exactWords(real, f)}${up && real.d !== 1n ? `, rounded up ${f.num(ceil(real))}` : ''}`,
+      `${f.name(by)}: ${exactWords(need, f)} × ${exactWords(driver, f)}${equal(per, one) ? '' : ` ÷ ${exactWords(per, f)}`} = ${exactWords(real, f)}${up && real.d !== 1n ? `, rounded up ${f.num(ceil(real))}` : ''}`,
     zh: ({ by, driver, need, per, real, up }, f) =>
-      `${visible(by)}：${exactWords(need, f)} × ${exactWords(driver, f)}${equal(per, one) ? '' : ` ÷ ${exactWords(per, f)}`} = ${exactWords(real, f)}${up && real.d !== 1n ? `，向上取整为 ${f.num(ceil(real))}` : ''}`,
+      `${f.name(by)}：${exactWords(need, f)} × ${exactWords(driver, f)}${equal(per, one) ? '' : ` ÷ ${exactWords(per, f)}`} = ${exactWords(real, f)}${up && real.d !== 1n ? `，向上取整为 ${f.num(ceil(real))}` : ''}`,
   },
 )
 
@@ -152,7 +182,7 @@ const remainders = message<{ given: number; left: number; roles: readonly string
   en: ({ given, left, roles }, f) =>
     `rounded down that is ${f.num(given)}; ${f.num(left)} more ${f.s(left, 'goes', 'go')} by the largest remainder to ${f.list(roles.map(visible))}`,
   zh: ({ given, left, roles }, f) =>
-    `向下取整合计 ${f.num(given)} 人；余下 ${f.num(left)} 人按余数从大到小分给${f.list(roles.map(visible))}`,
+    `向下取整合计 ${f.num(given)} 人；余下 ${f.num(left)} 人按余数从大到小分给 ${f.list(roles.map(visible))}`,
 })
 
 const own = message<{ role: string; heads: number }>('explain:split-own', {

@@ -6,7 +6,7 @@ import type { Name } from '../../../text/lang.js'
 import type { Shape } from '../shape.js'
 
 /** How a norm that is a map is read, one line a band, step, demand or weight. */
-export function explainShape(shape: Shape, noun: Name): Said[] {
+export function explainShape(shape: Shape, noun: Name, nouns: readonly Name[]): Said[] {
   switch (shape.form) {
     case 'tiers': {
       const heading = shape.mode === 'marginal' ? marginal({ noun }) : whole({ noun })
@@ -19,19 +19,23 @@ export function explainShape(shape: Shape, noun: Name): Said[] {
       return [ladder({ noun }), ...risingSteps(shape.steps).map(({ from, heads }) => step({ from, heads }))]
     case 'demands': {
       const heading = shape.combine === 'pooled' ? pooled({}) : dedicated({})
-      return [heading, ...shape.items.map(({ need, per, noun: by }) => demand({ need, per, by }))]
+      return [heading, ...shape.items.map(({ need, per }, i) => demand({ need, per, by: nouns[i] ?? noun }))]
     }
     case 'apportion': {
       const { heads, among } = shape
       return [
         split({ heads, roles: among.length }),
-        ...among.map(({ role, weight, noun: by }) =>
-          weight === null ? weightBy({ role, by }) : weightOf({ role, weight }),
+        ...among.map(({ role, weight }, i) =>
+          weight === null ? weightBy({ role, by: nouns[i] ?? noun }) : weightOf({ role, weight }),
         ),
       ]
     }
   }
 }
+
+/** Chinese sets a space between its own characters and Latin ones. */
+const spacedAfter = (name: string): string => (/[\x21-\x7e]$/.test(name) ? `${name} ` : name)
+const spacedBefore = (name: string): string => (/^[\x21-\x7e]/.test(name) ? ` ${name}` : name)
 
 const marginal = message<{ noun: Name }>('explain:tiers-marginal', {
   en: ({ noun }, f) => `read as: each band of ${f.name(noun)} has its own rate, rounded up once in the end; at least`,
@@ -70,9 +74,9 @@ const dedicated = message('explain:demands-dedicated', {
   zh: () => '含义：各项工作各有专人，逐项取整后相加；为下限',
 })
 
-const demand = message<{ need: Fraction; per: Fraction; by: string }>('explain:demand', {
-  en: ({ need, per, by }, f) => `${f.num(need)} for ${equal(per, one) ? 'each' : `every ${f.num(per)}`} ${visible(by)}`,
-  zh: ({ need, per, by }, f) => `每 ${f.num(per)} ${visible(by)}需要 ${f.num(need)} 人`,
+const demand = message<{ need: Fraction; per: Fraction; by: Name }>('explain:demand', {
+  en: ({ need, per, by }, f) => `${f.num(need)} for ${equal(per, one) ? 'each' : `every ${f.num(per)}`} ${f.name(by)}`,
+  zh: ({ need, per, by }, f) => `每 ${f.num(per)} ${spacedAfter(f.name(by))}需要 ${f.num(need)} 人`,
 })
 
 const split = message<{ heads: number; roles: number }>('explain:split', {
@@ -86,7 +90,7 @@ const weightOf = message<{ role: string; weight: Fraction }>('explain:split-weig
   zh: ({ role, weight }, f) => `${visible(role)}：权重 ${f.num(weight)}`,
 })
 
-const weightBy = message<{ role: string; by: string }>('explain:split-by', {
-  en: ({ role, by }) => `${visible(role)}: by ${visible(by)}`,
-  zh: ({ role, by }) => `${visible(role)}：按 ${visible(by)}`,
+const weightBy = message<{ role: string; by: Name }>('explain:split-by', {
+  en: ({ role, by }, f) => `${visible(role)}: by ${f.name(by)}`,
+  zh: ({ role, by }, f) => `${visible(role)}：按${spacedBefore(f.name(by))}`,
 })

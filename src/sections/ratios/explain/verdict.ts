@@ -134,14 +134,14 @@ const holdsWhile = message<Interval & { readonly driver: Name }>('explain:holds-
     `all else as it is, the plan holds for ${intervalWords(interval, f) || 'any number of'} ${f.name(driver)}`,
   zh: ({ driver, ...interval }, f) => {
     const where = intervalWords(interval, f)
-    if (where === '') return `其他不变时，无论${f.name(driver)}多少，方案都成立`
-    return `其他不变时，${f.name(driver)}${/^[0-9≈]/.test(where) ? `为 ${where}` : where} 时方案成立`
+    if (where === '') return `其他不变，无论${f.name(driver)}多少，方案都成立`
+    return `其他不变，${f.name(driver)}${/^[0-9≈]/.test(where) ? `为 ${where}` : where} 时方案成立`
   },
 })
 
 const holdsForNone = message<{ driver: Name }>('explain:holds-along-nowhere', {
   en: ({ driver }, f) => `all else as it is, the plan holds for no number of ${f.name(driver)}`,
-  zh: ({ driver }, f) => `其他不变时，没有哪个${f.name(driver)}数值能让方案成立`,
+  zh: ({ driver }, f) => `其他不变，没有哪个${f.name(driver)}数值能让方案成立`,
 })
 
 const holdsNowhere = message<{ driver: Name }>('explain:holds-nowhere', {

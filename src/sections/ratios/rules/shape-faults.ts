@@ -2,7 +2,7 @@ import { message, type Said } from '../../../findings/message.js'
 import type { Report } from '../../../section/contract.js'
 import type { Fraction } from '../../../text/format.js'
 import type { Fault } from '../model.js'
-import { normKeys, type ShapeFault } from '../shape.js'
+import type { ShapeFault } from '../shape.js'
 
 /** Reports what is wrong with tiers, ladders, demands and splits; nothing for other faults. */
 export function reportShape(fault: Fault, report: Report): void {
@@ -14,7 +14,7 @@ function saidOf(fault: Fault): { readonly said: Said; readonly on?: 'key' } | un
   const { text } = fault
   switch (fault.is) {
     case 'no-norm':
-      return { said: noNorm({ ratio: text, keys: normKeys }), on: 'key' }
+      return { said: noNorm({ ratio: text }), on: 'key' }
     case 'second-norm': {
       const [first = '', second = ''] = text.split(', ')
       return { said: secondNorm({ first, second }), on: 'key' }
@@ -41,9 +41,9 @@ function saidOf(fault: Fault): { readonly said: Said; readonly on?: 'key' } | un
 type Words = ShapeFault['is']
 const code = (is: Words): string => `ratio-definition:${is}`
 
-const noNorm = message<{ ratio: string; keys: readonly string[] }>(code('no-norm'), {
-  en: ({ ratio, keys }, f) => `${f.quote(ratio)} does not say how many: write ${f.list(keys, 'or')}`,
-  zh: ({ ratio, keys }, f) => `${f.quote(ratio)}没有写明配多少人：请写 ${f.list(keys, 'or')}`,
+const noNorm = message<{ ratio: string }>(code('no-norm'), {
+  en: ({ ratio }, f) => `${f.quote(ratio)} does not say how many: write norm, tiers, ladder, demands or apportion`,
+  zh: ({ ratio }, f) => `${f.quote(ratio)}没有写明配多少人：请写 norm、tiers、ladder、demands 或 apportion`,
 })
 
 const secondNorm = message<{ first: string; second: string }>(code('second-norm'), {

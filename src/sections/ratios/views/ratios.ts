@@ -6,6 +6,7 @@ import { type Lang, shownName } from '../../../text/lang.js'
 import type { RatioRow, RatioStatus, Ratios } from '../model.js'
 import { normName } from '../norm-words.js'
 import { type RatioRowJson, ratioRowJson, shownStatus } from '../row-json.js'
+import { measuresText } from '../several.js'
 import { statusWords } from '../status-words.js'
 import { nameOf } from '../verdict-args.js'
 
@@ -74,7 +75,8 @@ interface Texts {
 }
 
 /** The structured values in one line each, for people and CSV. */
-function textsOf({ ratio, holds, values }: RatioRow, json: RatioRowJson, lang: Lang): Texts {
+function textsOf(row: RatioRow, json: RatioRowJson, lang: Lang): Texts {
+  const { ratio, holds } = row
   const { driver, held, actual } = json
   const name = nameOf(ratio.measured)
   return {
@@ -84,22 +86,9 @@ function textsOf({ ratio, holds, values }: RatioRow, json: RatioRowJson, lang: L
     driver:
       driver === null || name === null
         ? null
-        : (severalText(ratio, values, lang) ?? `${driver.value ?? '–'} ${shownName(name, lang)}`),
+        : (measuresText(row, lang, exactText) ?? `${driver.value ?? '–'} ${shownName(name, lang)}`),
     holds: holds === null ? null : holdsText(holds),
   }
-}
-
-/** `120 servers + 14 sites`; null where one thing is the measure. */
-function severalText({ measured }: RatioRow['ratio'], values: RatioRow['values'], lang: Lang): string | null {
-  if (measured.by !== 'several') return null
-  const texts = measured.parts.flatMap((part, i) => {
-    const name = part === null ? null : nameOf(part)
-    if (name === null) return []
-    const value = values[i]
-    const ends = value == null ? null : { min: exactText(value.from), max: exactText(value.to) }
-    return [`${rangeText(ends) ?? '–'} ${shownName(name, lang)}`]
-  })
-  return [...new Set(texts)].join(' + ')
 }
 
 interface Ends {

@@ -58,7 +58,7 @@ export type ShapeFault =
     }
 
 /** The keys among `normKeys` that a ratio has, in the order of the format. */
-const normKeysOf = (file: RatioFile): readonly (typeof normKeys)[number][] =>
+export const normKeysOf = (file: RatioFile): readonly (typeof normKeys)[number][] =>
   normKeys.filter((key) => file[key] !== undefined)
 
 /** A number that the schema has seen. */

@@ -26,16 +26,16 @@ export async function explainRatioCommand(call: Call, [id, path]: readonly strin
   const lines: string[] = []
   let known: string[] = []
   for (const { scenario, model, analysed, waived } of sound.variants) {
-    known = model.ratios.rows.map((row) => row.ratio.id)
-    const row = model.ratios.rows.find((one) => one.ratio.id === id)
-    if (row === undefined) continue
-    const name = scenario ?? (sound.lang === 'en' ? 'base' : '基准')
-    lines.push(paint.bold(`${id} · ${name}`))
-    for (const part of explainRatio(row, { ...analysed.context, model, variant: analysed.variant })) {
-      lines.push(`  ${paint.underline(part.heading.text(fmt))}`, ...part.lines.map((line) => `    ${line.text(fmt)}`))
+    known = [...new Set(model.ratios.rows.map((row) => row.ratio.id))]
+    for (const row of model.ratios.rows.filter((one) => one.ratio.id === id)) {
+      const name = scenario ?? (sound.lang === 'en' ? 'base' : '基准')
+      lines.push(paint.bold(`${id} · ${name}`))
+      for (const part of explainRatio(row, { ...analysed.context, model, variant: analysed.variant })) {
+        lines.push(`  ${paint.underline(part.heading.text(fmt))}`, ...part.lines.map((line) => `    ${line.text(fmt)}`))
+      }
+      if (waived.has(row.ratio.at)) lines.push(`  ${waivedLine[sound.lang]}`)
+      lines.push('')
     }
-    if (waived.has(row.ratio.at)) lines.push(`  ${waivedLine[sound.lang]}`)
-    lines.push('')
   }
   if (lines.length === 0) {
     const near = closest(id, known)

@@ -37,10 +37,16 @@ function rowOf(row: ReportRatio, lang: Lang): Row {
       counted: countedText(row, lang),
       actual: actual === null ? null : rangeText(actual.min, actual.max),
       required: rangeText(requiredMin, requiredMax),
-      driver: driver === null ? null : `${driver.value ?? '–'} ${driver.id ?? driver.of ?? ''}`.trim(),
+      driver: driver === null ? null : driverText(driver, status),
       status,
     },
   }
+}
+
+/** Of several measures (`servers + sites`) the names stand alone, unless one of them has no value. */
+function driverText({ id, of, value }: NonNullable<ReportRatio['driver']>, status: string): string {
+  const isSeveral = id === null && value === null && status !== 'skipped'
+  return isSeveral ? (of ?? '') : `${value ?? '–'} ${id ?? of ?? ''}`.trim()
 }
 
 const mostRoles = 3

@@ -88,3 +88,31 @@ export function isWithin(holds: Holds, driver: Rational): boolean {
   const high = holds.to === null ? -1 : compare(driver, holds.to)
   return (low > 0 || (low === 0 && !holds.fromOpen)) && (high < 0 || (high === 0 && !holds.toOpen))
 }
+
+/** Stretches in rising order, those that touch made one. */
+export function joined(stretches: readonly Holds[]): readonly Holds[] {
+  const all: Holds[] = []
+  for (const next of stretches) {
+    const last = all.at(-1)
+    const touches =
+      last !== undefined &&
+      last.to !== null &&
+      next.from !== null &&
+      compare(last.to, next.from) === 0 &&
+      last.toOpen !== next.fromOpen
+    if (touches) all[all.length - 1] = { ...last, to: next.to, toOpen: next.toOpen }
+    else all.push(next)
+  }
+  return all
+}
+
+/**
+ * Of several stretches the one that holds `near`, else the last one below it, else the first; without `near` the first.
+ * Null where there is none.
+ */
+export function stretchNear(stretches: readonly Holds[], near: Rational | undefined): Holds | null {
+  const first = stretches[0] ?? null
+  if (near === undefined || stretches.length < 2) return first
+  const own = stretches.find((one) => isWithin(one, near))
+  return own ?? stretches.findLast((one) => one.to !== null && compare(one.to, near) <= 0) ?? first
+}

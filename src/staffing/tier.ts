@@ -1,5 +1,19 @@
+import { type Holds, joined, type Planned } from './holds.js'
 import { notNegative, positive } from './rates.js'
-import { add, ceilHeads, compare, div, floor, fromInteger, min, type Rational, sub, toHeads, zero } from './rational.js'
+import {
+  add,
+  ceilHeads,
+  compare,
+  div,
+  floor,
+  fromInteger,
+  min,
+  mul,
+  type Rational,
+  sub,
+  toHeads,
+  zero,
+} from './rational.js'
 import { StaffingError } from './staffing-error.js'
 
 /** One head per `per` units, for driver values up to and including `upTo`; null is without end, only as the last. */
@@ -72,4 +86,58 @@ export function tierDrops(tiers: readonly Tier[]): readonly TierDrop[] {
     const headsAbove = toHeads(floor(add(div(upTo, above.per), fromInteger(1))))
     return headsAbove < heads ? [{ at: upTo, heads, headsAbove }] : []
   })
+}
+
+/** Tiers as a norm: the least heads, open above. */
+export interface Tiers {
+  readonly mode: 'marginal' | 'whole'
+  readonly tiers: readonly Tier[]
+}
+
+/** What the tiers ask for at a driver value. Errors as `tierMarginal` and `tierWhole`. */
+export function tierNeed({ mode, tiers }: Tiers, driver: Rational): TierNeed {
+  return mode === 'marginal' ? tierMarginal(tiers, driver) : tierWhole(tiers, driver)
+}
+
+/** One tier's part of the driver, and the work of that part in exact heads. */
+export interface TierSlice {
+  readonly tier: Tier
+  /** Where the tier begins; it belongs to the one below. */
+  readonly above: Rational
+  readonly part: Rational
+  readonly real: Rational
+}
+
+/** The tiers that a driver value reaches into, each with its part: of whole tiers the one it falls in, with all of it. */
+export function tierSlices({ mode, tiers }: Tiers, driver: Rational): readonly TierSlice[] {
+  const all = tiers.map((tier, i) => ({ tier, above: tiers[i - 1]?.upTo ?? zero }))
+  const reached = all.filter(({ above }, i) => i === 0 || compare(driver, above) > 0)
+  if (mode === 'whole')
+    return reached.slice(-1).map((one) => ({ ...one, part: driver, real: div(driver, one.tier.per) }))
+  return reached.map((one) => {
+    const part = sub(one.tier.upTo === null ? driver : min(one.tier.upTo, driver), one.above)
+    return { ...one, part, real: div(part, one.tier.per) }
+  })
+}
+
+/** The driver values, in rising stretches, at which the plan has what the tiers ask for. */
+export function tiersHold({ mode, tiers }: Tiers, plan: Planned): readonly Holds[] {
+  checkTiers(tiers)
+  if (plan.min.n < 0n) return []
+  let above: Rational | null = null
+  let left = plan.min
+  const stretches: Holds[] = []
+  for (const { upTo, per } of tiers) {
+    // Of marginal tiers what the tiers below have left carries on, of whole ones all carry all.
+    const carried: Rational = mode === 'whole' ? mul(plan.min, per) : add(above ?? zero, mul(left, per))
+    const to: Rational = upTo === null ? carried : min(upTo, carried)
+    const begins = above
+    if (begins === null || compare(to, begins) > 0) {
+      stretches.push({ from: begins, fromOpen: begins !== null, to, toOpen: false })
+    }
+    left = sub(left, div(sub(to, begins ?? zero), per))
+    if (mode === 'marginal' && compare(to, carried) === 0) break
+    above = upTo
+  }
+  return joined(stretches)
 }

@@ -3,7 +3,7 @@ import type { Severity, Stage } from '../../src/findings/finding.js'
 type Known = { readonly [id: string]: Severity | 'off' }
 
 /**
- * The public rule ids with their default severity (decision K1), by stage. Those of tiers come with what says them.
+ * The public rule ids with their default severity (decision K1), by stage.
  */
 export const knownRules: { readonly [S in Stage]: Known } = {
   read: {
@@ -73,6 +73,7 @@ export const knownRules: { readonly [S in Stage]: Known } = {
     'ratio-definition': 'error',
     'ratio-diverges': 'error',
     'ratio-range-swapped': 'warning',
+    'ratio-tier-drops': 'warning',
     'ratio-skipped': 'warning',
   },
   policy: {

@@ -7,6 +7,7 @@ import { boundsOf } from './bounds.js'
 import { defineRatios } from './define.js'
 import { judge } from './judge.js'
 import type { Ratios } from './model.js'
+import { normAlong } from './several.js'
 import { verdictFigure } from './verdict-figure.js'
 
 interface Needs {
@@ -23,7 +24,8 @@ export function buildRatios(plan: PlanFile, needs: Needs, context: BuildContext)
     rows,
     bounds: boundsOf(rows),
     faults,
-    at: (row, driver) => judge(row.ratio, needs.establishment, driver),
+    at: (row, value, driver) => judge(row.ratio, needs.establishment, value, driver),
+    along: normAlong,
     figureOf: verdictFigure,
   }
 }

@@ -10,6 +10,9 @@ import type { Fault, Measured, Ratio } from './model.js'
 import { readNorm } from './norm.js'
 import { normOf } from './norm-of.js'
 import { type NormText, type ReadNorm, tidied } from './norm-text.js'
+import { ratioOf } from './ratio-of.js'
+import { normKeysOf } from './shape.js'
+import { shapedRatios } from './shaped.js'
 
 interface Needs {
   readonly departments: Departments
@@ -28,6 +31,10 @@ export function defineRatios(
     if (id.startsWith('x-')) continue
     const at = childPointer('/ratios', id)
     const file: RatioFile = typeof value === 'object' ? value : { norm: value }
+    if (normKeysOf(file)[0] !== 'norm' || normKeysOf(file).length > 1) {
+      ratios.push(...shapedRatios(id, at, file, needs, context, faults))
+      continue
+    }
     const ratio = define(id, at, typeof value === 'object' ? `${at}/norm` : at, file, needs, context, faults)
     if (ratio !== undefined) ratios.push(ratio)
   }
@@ -60,27 +67,8 @@ function define(
     faults.push({ is: made.problem, pointer, text: made.problem === 'mode' ? String(file.mode) : text })
     return undefined
   }
-  const name = context.name(id, file.name)
-  const of = ofText(file.of, id)
-  const only = roles.length === 1 ? roles[0] : undefined
-  return {
-    id,
-    name,
-    at,
-    normAt,
-    normText: text,
-    read: found.norm,
-    norm: made.norm,
-    measured: found.measured,
-    of,
-    subject: only === undefined ? name : { id: of, text: only.title.text },
-    roles,
-    measure: file.measure === 'fte' ? 'fte' : 'heads',
-    count: file.count === 'filled' ? 'filled' : 'planned',
-    severity: file.severity ?? null,
-    reason: file.reason === undefined ? null : context.name('', file.reason),
-    source: file.source === undefined ? null : String(file.source),
-  }
+  const stated = { at, normAt, normText: text, read: found.norm, norm: made.norm, measured: found.measured }
+  return ratioOf(id, file, stated, { of: ofText(file.of, id), roles }, context)
 }
 
 type Meant =

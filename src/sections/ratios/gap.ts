@@ -47,5 +47,7 @@ export function wayOf({ ratio, status, driver, holds }: RatioRow): Way | null {
   // Users come whole where they are stated whole.
   const whole = fromInteger(status === 'under' ? floor(end) : ceil(end))
   const value = driver.from.d === 1n && !open && isWithin(holds, whole) ? whole : end
+  // Where a norm holds in several stretches, the nearest may lie on the other side.
+  if (compare(value, driver.from) === (status === 'under' ? 1 : -1)) return null
   return value.n === 0n ? null : { value, open }
 }

@@ -14,6 +14,7 @@ import { ratioDepends } from './rules/ratio-depends.js'
 import { ratioDiverges } from './rules/ratio-diverges.js'
 import { ratioRangeSwapped } from './rules/ratio-range-swapped.js'
 import { ratioSkipped } from './rules/ratio-skipped.js'
+import { ratioTierDrops } from './rules/ratio-tier-drops.js'
 import { ratiosView } from './views/ratios.js'
 
 export interface Needs {
@@ -32,6 +33,7 @@ export const ratios = section<'ratios', Needs, Ratios>({
     ratioDefinition,
     ratioDiverges,
     ratioRangeSwapped,
+    ratioTierDrops,
     ratioSkipped,
     ratioBelowMin,
     ratioAboveMax,

@@ -1,23 +1,32 @@
 import type { Band } from '../../staffing/band.js'
 import type { Holds } from '../../staffing/holds.js'
-import { holdsFor, type Norm, normBand } from '../../staffing/ratio.js'
+import { holdsFor, type Norm, normBand, worstOver } from '../../staffing/ratio.js'
 import { add, equal, fromInteger, type Rational, zero } from '../../staffing/rational.js'
+import { StaffingError } from '../../staffing/staffing-error.js'
 import { type Verdict, verdict } from '../../staffing/verdict.js'
 import type { Role } from '../departments/model.js'
 import type { Establishment } from '../establishment/model.js'
 import { countOf, headsOf, spanOf } from './heads.js'
-import type { Counted, DriverValue, Ratio, RatioRow, RatioStatus, Skipped, Span } from './model.js'
+import type { Counted, DriverValue, MeasuredSeveral, Ratio, RatioRow, RatioStatus, Skipped, Span } from './model.js'
+import { severalBands } from './several.js'
 
-/** Judges a ratio against the establishment (decisions R2, R3). `at` replaces the driver's own value. */
-export function judge(ratio: Ratio, establishment: Establishment, at?: Rational): RatioRow {
+/**
+ * Judges a ratio against the establishment (decisions R2, R3). `at` replaces the driver's own value, or that of the
+ * driver with this id among several.
+ */
+export function judge(ratio: Ratio, establishment: Establishment, at?: Rational, driverId?: string): RatioRow {
   const posts = ratio.roles.map((role) => establishment.postOf(role))
   const counted = posts.map((post) => countOf(post, ratio))
   const held = posts.filter((post) => post.hat).length
   const lacking = lackingHeads(ratio, counted)
   const actual = lacking === null ? spanOf(counted) : null
-  const value = at === undefined ? measuredValue(ratio, establishment) : { from: at, to: at, open: false }
-  const bands = value === null ? null : bandsAt(ratio, value)
-  const skipped = lacking ?? missingValue(ratio, value) ?? (bands === null ? 'too-many' : null)
+  const { measured } = ratio
+  const values = measured.by === 'several' ? valuesOf(measured, ratio, establishment, at, driverId) : []
+  const value = at === undefined || measured.by === 'several' ? measuredValue(ratio, establishment) : exactly(at)
+  const bands = measured.by === 'several' ? bandsOfAll(ratio, values) : value === null ? null : bandsAt(ratio, value)
+  const judged = bands !== null && typeof bands === 'object' ? bands : null
+  const skipped = lacking ?? missingValue(ratio, value, values) ?? (typeof bands === 'string' ? bands : null)
+  const open = value?.open ?? values.some((one) => one?.open)
   return {
     ratio,
     counted,
@@ -27,19 +36,22 @@ export function judge(ratio: Ratio, establishment: Establishment, at?: Rational)
       return at === undefined ? shownValue(ratio, establishment, value) : value
     },
     value,
-    bandFrom: bands?.from ?? null,
-    bandTo: bands?.to ?? null,
+    values,
+    bandFrom: judged?.from ?? null,
+    bandTo: judged?.to ?? null,
     /** Asked for by few readers, and dear. */
     get holds() {
-      return actual === null ? null : holdsOf(ratio, actual, held)
+      return actual === null ? null : holdsOf(ratio, actual, held, value?.from)
     },
     status:
-      actual === null || bands === null || skipped !== null
+      actual === null || judged === null || skipped !== null
         ? 'skipped'
-        : statusOf(actual, held, bands.from, bands.to, value?.open ?? false),
+        : statusOf(actual, held, judged.from, judged.to, open),
     skipped,
   }
 }
+
+const exactly = (at: Rational): DriverValue => ({ from: at, to: at, open: false })
 
 /** Why the counted heads are not known: nobody states any, or (posts filled) not everybody does. */
 function lackingHeads({ count }: Ratio, counted: readonly Counted[]): Skipped | null {
@@ -50,7 +62,15 @@ function lackingHeads({ count }: Ratio, counted: readonly Counted[]): Skipped | 
   return unknown === seats.length ? 'headcount' : null
 }
 
-function missingValue({ measured }: Ratio, value: DriverValue | null): Skipped | null {
+function missingValue(
+  { measured }: Ratio,
+  value: DriverValue | null,
+  values: readonly (DriverValue | null)[],
+): Skipped | null {
+  if (measured.by === 'several') {
+    const missing = values.indexOf(null)
+    return missing < 0 ? null : measured.parts[missing]?.by === 'driver' ? 'driver' : 'measured'
+  }
   if (value !== null) return null
   return measured.by === 'driver' ? 'driver' : 'measured'
 }
@@ -61,10 +81,27 @@ export const isShareOfWhole = ({ norm }: Ratio): boolean => norm.is === 'share' 
 /** The value the norm is multiplied with: the driver, or the heads; of a share of the whole, all the others. */
 function measuredValue(ratio: Ratio, establishment: Establishment): DriverValue | null {
   const { measured } = ratio
-  if (measured.by === 'nothing') return { from: zero, to: zero, open: false }
+  if (measured.by === 'nothing') return exactly(zero)
+  if (measured.by === 'several') return null
   if (measured.by === 'heads')
     return headsOf(measured, ratio, establishment, new Set(isShareOfWhole(ratio) ? ratio.roles : []))
   return measured.driver.value === null ? null : { ...measured.driver.value, open: false }
+}
+
+/** The value of each of several measures; a weight that is a number has none of its own. */
+function valuesOf(
+  { parts }: MeasuredSeveral,
+  ratio: Ratio,
+  establishment: Establishment,
+  at: Rational | undefined,
+  driverId: string | undefined,
+): readonly (DriverValue | null)[] {
+  return parts.map((part) => {
+    if (part === null) return exactly(zero)
+    if (part.by === 'heads') return headsOf(part, ratio, establishment)
+    if (at !== undefined && part.driver.id === driverId) return exactly(at)
+    return part.driver.value === null ? null : { ...part.driver.value, open: false }
+  })
 }
 
 /** A share is shown against its whole, the counted heads included. */
@@ -74,13 +111,37 @@ function shownValue(ratio: Ratio, establishment: Establishment, value: DriverVal
   return measured.by === 'heads' && isShareOfWhole(ratio) ? headsOf(measured, ratio, establishment) : value
 }
 
-/** The band at both ends; null where it asks for more people than can be counted. */
-function bandsAt({ norm }: Ratio, { from, to }: DriverValue): { readonly from: Band; readonly to: Band } | null {
+interface Bands {
+  readonly from: Band
+  readonly to: Band
+}
+
+/** The band at both ends, or why there is none: it asks for more people than can be counted. */
+function bandsAt({ norm }: Ratio, { from, to }: DriverValue): Bands | 'too-many' {
+  return countable(() => {
+    if (equal(from, to)) return { from: bandAt(norm, from), to: bandAt(norm, from) }
+    const { least, most } = worstOver(norm, from, to)
+    return { from: bandAt(norm, most), to: bandAt(norm, least) }
+  })
+}
+
+/** As `bandsAt` for several measures; null where one has no value, `weights` where there is nothing to split by. */
+function bandsOfAll({ norm }: Ratio, values: readonly (DriverValue | null)[]): Bands | 'too-many' | 'weights' | null {
+  const known = values.flatMap((value) => value ?? [])
+  if (known.length < values.length) return null
   try {
-    const band = bandAt(norm, from)
-    return { from: band, to: equal(from, to) ? band : bandAt(norm, to) }
+    return countable(() => severalBands(norm, known))
   } catch (error) {
-    if (error instanceof RangeError) return null
+    if (error instanceof StaffingError && error.code === 'weights_sum_zero') return 'weights'
+    throw error
+  }
+}
+
+function countable(bands: () => Bands): Bands | 'too-many' {
+  try {
+    return bands()
+  } catch (error) {
+    if (error instanceof RangeError) return 'too-many'
     throw error
   }
 }
@@ -103,10 +164,10 @@ export function overlap(some: readonly Role[], others: readonly Role[]): boolean
 }
 
 /** Where the noun does not hold the counted heads themselves. Hats carry the minimum; seats are held against the maximum. */
-function holdsOf({ norm, measured, roles }: Ratio, actual: Span, held: number): Holds | null {
-  if (measured.by === 'nothing') return null
+function holdsOf({ norm, measured, roles }: Ratio, actual: Span, held: number, near?: Rational): Holds | null {
+  if (measured.by === 'nothing' || measured.by === 'several') return null
   if (measured.by === 'heads' && overlap(measured.roles, roles)) return null
-  return holdsFor(norm, { min: add(actual.min, fromInteger(held)), max: actual.max })
+  return holdsFor(norm, { min: add(actual.min, fromInteger(held)), max: actual.max }, near)
 }
 
 /**

@@ -3,7 +3,7 @@ import type { Name } from '../../text/lang.js'
 import type { Pointer } from '../../text/pointer.js'
 import type { Departments, Role } from '../departments/model.js'
 import type { Drivers } from '../drivers/model.js'
-import type { Measured, MeasuredHeads } from './model.js'
+import type { MeasuredHeads, MeasuredOne } from './model.js'
 
 interface Needs {
   readonly departments: Departments
@@ -25,13 +25,13 @@ export function measuredBy(
   normAt: Pointer,
   { departments, drivers }: Needs,
   context: BuildContext,
-): Measured | 'ambiguous' | undefined {
-  const heads = (kind: MeasuredHeads['kind'], roles: readonly Role[], name: MeasuredHeads['name']): Measured => {
+): MeasuredOne | 'ambiguous' | undefined {
+  const heads = (kind: MeasuredHeads['kind'], roles: readonly Role[], name: MeasuredHeads['name']): MeasuredOne => {
     const measured = new Set(roles)
     return { by: 'heads', noun, kind, name, roles, whole: counted.every((role) => measured.has(role)) }
   }
   if (noun === 'heads') return heads('all', departments.roles, allHeads)
-  const of = ({ kind, name, path, pointer }: Named): Measured | undefined => {
+  const of = ({ kind, name, path, pointer }: Named): MeasuredOne | undefined => {
     if (kind === 'role') {
       const role = departments.roleAt(pointer)
       return role === undefined ? undefined : heads('role', [role], role.title)

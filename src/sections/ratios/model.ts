@@ -9,9 +9,18 @@ import type { Pointer } from '../../text/pointer.js'
 import type { Role } from '../departments/model.js'
 import type { Driver } from '../drivers/model.js'
 import type { NormText } from './norm-text.js'
+import type { Shape, ShapeFault } from './shape.js'
 
 /** What a norm is measured against. */
-export type Measured = { readonly by: 'driver'; readonly driver: Driver } | MeasuredHeads | { readonly by: 'nothing' }
+export type Measured = MeasuredOne | MeasuredSeveral | { readonly by: 'nothing' }
+
+export type MeasuredOne = { readonly by: 'driver'; readonly driver: Driver } | MeasuredHeads
+
+/** Several at once: what each demand or each weight of a split goes by, in order; null is a weight that is a number. */
+export interface MeasuredSeveral {
+  readonly by: 'several'
+  readonly parts: readonly (MeasuredOne | null)[]
+}
 
 /** The heads of another role, of a department or family, or of all. */
 export interface MeasuredHeads {
@@ -34,7 +43,7 @@ export interface Ratio {
   readonly normAt: Pointer
   readonly normText: string
   /** The norm as it was read, and in terms of the arithmetic. */
-  readonly read: NormText
+  readonly read: NormText | Shape
   readonly norm: Norm
   readonly measured: Measured
   /** What is counted, as it is written: a reference, or the selector's words. */
@@ -52,7 +61,7 @@ export interface Ratio {
 export type RatioStatus = 'under' | 'ok' | 'ok-indivisible' | 'over' | 'covered' | 'depends' | 'skipped' | 'waived'
 
 /** Why a ratio cannot be judged. */
-export type Skipped = 'headcount' | 'filled' | 'driver' | 'measured' | 'too-many'
+export type Skipped = 'headcount' | 'filled' | 'driver' | 'measured' | 'weights' | 'too-many'
 
 export interface Counted {
   readonly role: Role
@@ -85,6 +94,8 @@ export interface RatioRow {
   readonly driver: DriverValue | null
   /** What the norm is multiplied with: the driver, or of a share of the whole all the others. */
   readonly value: DriverValue | null
+  /** Where several things are the measure: the value of each, null where it is not stated; else empty. */
+  readonly values: readonly (DriverValue | null)[]
   /** At the driver's lower and upper end; the same where it is one value. */
   readonly bandFrom: Band | null
   readonly bandTo: Band | null
@@ -139,6 +150,7 @@ export type Fault =
       readonly pointer: Pointer
       readonly text: string
     }
+  | ShapeFault
 
 /** Decision F6: what a finding about a ratio may be waived by: the ratio, or all roles that it counts. */
 export const aboutRatio = ({ ratio }: RatioRow): readonly (readonly Pointer[])[] => [
@@ -150,8 +162,10 @@ export interface Ratios {
   readonly rows: readonly RatioRow[]
   readonly bounds: readonly RoleBounds[]
   readonly faults: readonly Fault[]
-  /** Judges one ratio at another value of its driver: the ends of a stage. */
-  at(row: RatioRow, driver: Rational): RatioRow
   /** What is there, what is asked for and the verdict: `24 / 20-40 ok`. `waived` are the ratios that are, by pointer. */
   figureOf(row: RatioRow, waived: ReadonlySet<Pointer>): Figure
+  /** Judges one ratio at another value of its driver, or of the one with this id among several: the ends of a stage. */
+  at(row: RatioRow, value: Rational, driver?: string): RatioRow
+  /** The norm of a row along one driver, what else it goes by standing still; null where it does not go by that driver. */
+  along(row: RatioRow, driver: string): Norm | null
 }

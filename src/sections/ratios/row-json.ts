@@ -1,6 +1,7 @@
 import { exactText, type Rational } from '../../staffing/rational.js'
 import type { Pointer } from '../../text/pointer.js'
 import type { RatioRow, RatioStatus, RoleBounds } from './model.js'
+import { nameOf } from './verdict-args.js'
 
 /** A ratio row of the public JSON: keys always there, in this order (decision F1). */
 export interface RatioRowJson {
@@ -73,6 +74,7 @@ function driverJson({ ratio, driver }: RatioRow): RatioRowJson['driver'] {
   const { measured } = ratio
   if (measured.by === 'nothing') return null
   const value = driver === null ? null : rangeText(driver)
+  if (measured.by === 'several') return { id: null, of: nameOf(measured)?.id ?? '', value: null }
   return measured.by === 'driver' ? { id: measured.driver.id, value } : { id: null, of: measured.noun, value }
 }
 

@@ -1,9 +1,12 @@
-import type { Rational } from '../../staffing/rational.js'
-import { zero } from '../../staffing/rational.js'
-import type { Name } from '../../text/lang.js'
+import { worstOver } from '../../staffing/ratio.js'
+import { equal, type Rational, zero } from '../../staffing/rational.js'
+import { formats } from '../../text/format.js'
+import { type Lang, type Name, shownName } from '../../text/lang.js'
 import { gapOf, requiredOf, wayOf } from './gap.js'
 import { isShareOfWhole } from './judge.js'
-import type { Measured, MeasuredHeads, RatioRow } from './model.js'
+import type { DriverValue, Measured, MeasuredHeads, MeasuredSeveral, Ratio, RatioRow } from './model.js'
+import { normName } from './norm-words.js'
+import { measuresText } from './several.js'
 
 /** What the verdict messages of ratios are made from. */
 export type VerdictArgs = {
@@ -17,10 +20,12 @@ export type VerdictArgs = {
   readonly notStated: number
   readonly requiredMin: Rational
   readonly requiredMax: Rational | null
-  readonly norm: string
+  readonly norm: Name
   /** What the driver is; `nothing` for an absolute norm. */
-  readonly by: 'driver' | MeasuredHeads['kind'] | 'nothing'
+  readonly by: 'driver' | MeasuredHeads['kind'] | 'nothing' | 'several'
   readonly driver: Name | null
+  /** Where several things are the measure: what each of them comes to. */
+  readonly measures: Name | null
   readonly driverFrom: Rational | null
   readonly driverTo: Rational | null
   /** Heads of the noun that are not stated come on top. */
@@ -41,6 +46,7 @@ export function verdictArgs(row: RatioRow): VerdictArgs {
   const required = requiredOf(row)
   const way = wayOf(row)
   const ofWhole = isShareOfWhole(ratio)
+  const ends = driver === null ? null : ofWhole ? { most: driver.from, least: driver.to } : worstEnds(ratio, driver)
   return {
     of: ratio.subject,
     count: ratio.count,
@@ -51,11 +57,12 @@ export function verdictArgs(row: RatioRow): VerdictArgs {
     notStated: counted.filter((one) => one.min === null).length,
     requiredMin: required?.min ?? zero,
     requiredMax: required?.max ?? null,
-    norm: ratio.normText,
+    norm: normName(ratio),
     by: ratio.measured.by === 'heads' ? ratio.measured.kind : ratio.measured.by,
     driver: nameOf(ratio.measured),
-    driverFrom: driver?.from ?? null,
-    driverTo: driver?.to ?? null,
+    measures: measuresOf(row),
+    driverFrom: ends?.most ?? null,
+    driverTo: ends?.least ?? null,
     driverOpen: driver?.open ?? false,
     othersFrom: ofWhole ? (row.value?.from ?? null) : null,
     othersTo: ofWhole ? (row.value?.to ?? null) : null,
@@ -65,8 +72,27 @@ export function verdictArgs(row: RatioRow): VerdictArgs {
   }
 }
 
+/** Of a range, where fewest are allowed and where most are needed. */
+function worstEnds({ norm }: Ratio, { from, to }: DriverValue): { readonly most: Rational; readonly least: Rational } {
+  return equal(from, to) ? { most: from, least: to } : worstOver(norm, from, to)
+}
+
+function measuresOf(row: RatioRow): Name | null {
+  const en = measuresText(row, 'en', formats.en.num)
+  const zh = measuresText(row, 'zh', formats.zh.num)
+  return en === null || zh === null ? null : { id: en, text: { en, zh } }
+}
+
 /** What a ratio is measured by, for people; null where it is measured by nothing. */
 export function nameOf(measured: Measured): Name | null {
   if (measured.by === 'nothing') return null
+  if (measured.by === 'several') return together(measured)
   return measured.by === 'driver' ? measured.driver.name : measured.name
+}
+
+/** `Servers + Sites`: what several demands or weights go by, each once. */
+function together({ parts }: MeasuredSeveral): Name {
+  const names = [...new Set(parts.flatMap((part) => (part === null ? [] : (nameOf(part) ?? []))))]
+  const joined = (lang: Lang): string => names.map((name) => shownName(name, lang)).join(' + ')
+  return { id: names.map(({ id }) => id).join(' + '), text: { en: joined('en'), zh: joined('zh') } }
 }

@@ -1,7 +1,10 @@
 import type { Severity } from '../../findings/finding.js'
 import { message } from '../../findings/message.js'
 import type { Reported } from '../../section/contract.js'
+import { type Name, shownName } from '../../text/lang.js'
 import { aboutRatio, type RatioRow, type RatioStatus, type Ratios } from './model.js'
+import { normName } from './norm-words.js'
+import { driversOf } from './several.js'
 
 /** The rows of a status; ratios that contradict each other on one role have a finding of their own (decision R4). */
 export function verdictRows(ratios: Ratios, status: RatioStatus): readonly RatioRow[] {
@@ -14,7 +17,7 @@ export function verdictAt(row: RatioRow): Pick<Reported, 'pointer' | 'related' |
   const { ratio } = row
   const [role, ...others] = ratio.roles
   if (role !== undefined && others.length === 0) {
-    const related = [{ said: normHere({ norm: ratio.normText }), pointer: ratio.normAt }, ...setOutside(row)]
+    const related = [{ said: normHere({ norm: normName(ratio) }), pointer: ratio.normAt }, ...setOutside(row)]
     return { pointer: `${role.at}/headcount`, related, key: ratio.id, about: aboutRatio(row) }
   }
   const related = ratio.roles.slice(0, 10).map((one) => ({
@@ -37,9 +40,9 @@ export function mildSeverityOf({ ratio }: RatioRow): { readonly severity?: Sever
 
 /** Decision F3: a value from `--set` points at the driver in the plan and says so. */
 function setOutside({ ratio: { measured } }: RatioRow): Reported['related'] & object {
-  if (measured.by !== 'driver' || !measured.driver.setOutside) return []
-  const { id, at } = measured.driver
-  return [{ said: setByOption({ driver: id }), pointer: at }]
+  return driversOf(measured)
+    .filter((driver) => driver.setOutside)
+    .map(({ id, at }) => ({ said: setByOption({ driver: id }), pointer: at }))
 }
 
 const setByOption = message<{ driver: string }>('ratio:set', {
@@ -47,9 +50,9 @@ const setByOption = message<{ driver: string }>('ratio:set', {
   zh: ({ driver }, f) => `${f.quote(driver)}的数值由选项设定，而不是这里的值`,
 })
 
-const normHere = message<{ norm: string }>('ratio:norm', {
-  en: ({ norm }, f) => `the norm ${f.quote(norm)} is here`,
-  zh: ({ norm }, f) => `配置标准${f.quote(norm)}在这里`,
+const normHere = message<{ norm: Name }>('ratio:norm', {
+  en: ({ norm }, f) => `the norm ${f.quote(shownName(norm, 'en'))} is here`,
+  zh: ({ norm }, f) => `配置标准${f.quote(shownName(norm, 'zh'))}在这里`,
 })
 
 const countedHere = message<{ role: string }>('ratio:counted', {

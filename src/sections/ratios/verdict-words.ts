@@ -1,5 +1,5 @@
-import { equal, type Rational, zero } from '../../staffing/rational.js'
-import { type Fmt, visible } from '../../text/format.js'
+import { compare, equal, type Rational, zero } from '../../staffing/rational.js'
+import type { Fmt } from '../../text/format.js'
 import type { VerdictArgs } from './verdict-args.js'
 
 const isZero = (x: Rational): boolean => equal(x, zero)
@@ -32,11 +32,27 @@ export function needText(a: VerdictArgs, side: 'under' | 'over' | 'both', f: Fmt
   const { requiredMin: min, requiredMax: max } = a
   const from = a.othersFrom ?? a.driverFrom
   const to = a.othersTo ?? a.driverTo
+  if (a.measures !== null) return amongSeveral(a, side, f)
   if (from === null || to === null || equal(from, to)) return placed(amountNeeded(min, max, a, f), from, a, f)
   const least = placed(amountNeeded(min, null, a, f), to, a, f)
   if (side === 'under' || max === null) return least
   const most = placed(amountNeeded(zero, max, a, f), from, a, f)
   return side === 'over' ? most : f.lang === 'en' ? `${least} and ${most}` : `${least}，${most}`
+}
+
+/** Of a split by drivers that are ranges the least may lie above the most: a role would have to change its heads. */
+function amongSeveral(a: VerdictArgs, side: 'under' | 'over' | 'both', f: Fmt): string {
+  const { requiredMin: min, requiredMax: max, measures } = a
+  const en = f.lang === 'en'
+  const crossed = max !== null && compare(min, max) > 0
+  const least = amountNeeded(min, crossed ? null : max, a, f)
+  const most = amountNeeded(zero, max, a, f)
+  const needed =
+    !crossed || side === 'under' ? least : side === 'over' ? most : en ? `${least} and ${most}` : `${least}，${most}`
+  const at = measures === null ? '' : f.name(measures)
+  return en
+    ? `${needed} at ${at}`
+    : `按${/^[\x21-\x7e≈]/.test(at) ? ' ' : ''}${at}${/[\x21-\x7e]$/.test(at) ? ' ' : ''}计${needed}`
 }
 
 function amountNeeded(min: Rational, max: Rational | null, a: VerdictArgs, f: Fmt): string {
@@ -69,4 +85,4 @@ function placed(needed: string, value: Rational | null, a: VerdictArgs, f: Fmt):
 }
 
 /** The norm as it is written; plan text never drives a terminal. */
-export const normShown = (a: Pick<VerdictArgs, 'norm'>): string => visible(a.norm)
+export const normShown = (a: Pick<VerdictArgs, 'norm'>, f: Fmt): string => f.name(a.norm)

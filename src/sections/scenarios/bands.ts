@@ -1,5 +1,6 @@
 import type { VariantOf } from '../../section/contract.js'
 import type { Holds } from '../../staffing/holds.js'
+import { holdsFor } from '../../staffing/ratio.js'
 import { add, compare, fromInteger, isInteger, min, one, type Rational, sub } from '../../staffing/rational.js'
 import { wholeHolds } from '../../staffing/whole-holds.js'
 import type { Name } from '../../text/lang.js'
@@ -41,12 +42,12 @@ export function stageBands(variants: readonly VariantOf<Slices>[]): StageBand[] 
   const chains = stageChains(variants)
   const bands = variants.flatMap(({ scenario, slices }) =>
     slices.ratios.rows.flatMap((row): StageBand[] => {
-      const { measured } = row.ratio
-      if (measured.by === 'nothing' || row.actual === null) return []
-      const { id: driver, name } = measured.by === 'driver' ? measured.driver : { id: null, name: measured.name }
+      const along = measureOf(row, slices)
+      if (along === null || row.actual === null) return []
+      const { driver, name } = along
       const stage = slices.scenarios.current?.when?.find((one) => one.driver.id === driver)
       const range = stage?.range ?? null
-      const holds = settled(row, range)
+      const holds = settled(along.holds, row, range)
       const breaksAt = breakOf(holds, isWhole(row, range))
       return [{ ratio: rowKey(row), row, scenario, measuredBy: { driver, name }, range, holds, breaksAt, toNext: null }]
     }),
@@ -73,8 +74,38 @@ function isWhole({ ratio, value }: RatioRow, range: StageBand['range']): boolean
   return known.every((one) => one === null || one === undefined || isInteger(one))
 }
 
-function settled(row: RatioRow, range: StageBand['range']): Holds | null {
-  const { holds } = row
+interface Along {
+  readonly driver: string | null
+  readonly name: Name
+  readonly holds: Holds | null
+}
+
+/** What the band of a row runs along; of several drivers, the one that makes the stages, else the first. */
+function measureOf(row: RatioRow, { ratios, scenarios }: Slices): Along | null {
+  const { measured } = row.ratio
+  switch (measured.by) {
+    case 'nothing':
+      return null
+    case 'driver':
+      return { driver: measured.driver.id, name: measured.driver.name, holds: row.holds }
+    case 'heads':
+      return { driver: null, name: measured.name, holds: row.holds }
+    case 'several': {
+      const drivers = measured.parts.flatMap((part) => (part?.by === 'driver' ? [part.driver] : []))
+      const driver = drivers.find(({ id }) => scenarios.stagesByDriver.has(id)) ?? drivers[0]
+      const norm = driver === undefined ? null : ratios.along(row, driver.id)
+      if (driver === undefined || norm === null || row.actual === null) return null
+      const { min, max } = row.actual
+      return {
+        driver: driver.id,
+        name: driver.name,
+        holds: holdsFor(norm, { min: add(min, fromInteger(row.held)), max }),
+      }
+    }
+  }
+}
+
+function settled(holds: Holds | null, row: RatioRow, range: StageBand['range']): Holds | null {
   return holds !== null && isWhole(row, range) ? wholeHolds(holds) : holds
 }
 

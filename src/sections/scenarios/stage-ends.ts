@@ -1,5 +1,5 @@
 import type { Severity } from '../../findings/finding.js'
-import { holdsFor } from '../../staffing/ratio.js'
+import { holdsFor, type Norm, worstOver } from '../../staffing/ratio.js'
 import { add, ceil, compare, floor, fromInteger, max, type Rational, zero } from '../../staffing/rational.js'
 import { verdict } from '../../staffing/verdict.js'
 import type { RatioRow, Ratios } from '../ratios/model.js'
@@ -9,8 +9,9 @@ import type { Scenarios, Stage } from './model.js'
 export interface StageBreak {
   readonly row: RatioRow
   readonly stage: Stage
-  /** The driver value at that end. */
+  /** The driver value at that end, or `inside` the range where whole tiers or a ladder ask for most, or allow fewest. */
   readonly value: Rational
+  readonly inside: boolean
   /** What the ratio asks for there: the least at the upper end, the most at the lower one. */
   readonly required: Rational
   /** The staff that falls short (hats included) or is too much. */
@@ -23,21 +24,36 @@ export interface StageBreak {
 export function stageBreaks(scenarios: Scenarios, ratios: Ratios, end: 'from' | 'to'): StageBreak[] {
   const found: StageBreak[] = []
   for (const stage of scenarios.current?.when ?? []) {
-    const value = stage.range[end]
-    if (value === null) continue
+    const last = stage.range[end]
+    if (last === null) continue
     for (const row of ratios.rows) {
-      const { measured } = row.ratio
-      if (measured.by !== 'driver' || measured.driver.id !== stage.driver.id || row.skipped !== null) continue
-      const atEnd = ratios.at(row, value)
+      const norm = ratios.along(row, stage.driver.id)
+      if (norm === null || row.skipped !== null) continue
+      const value = worstIn(norm, stage, end, last)
+      const atEnd = ratios.at(row, value, stage.driver.id)
       const breaksAt = end === 'to' ? isShort : isTooMany
       if (!breaksAt(atEnd) || breaksAt(row)) continue
       const staff = end === 'to' ? leastStaff(row) : row.actual?.max
       if (staff === null || staff === undefined) continue
       const required = end === 'to' ? leastRequired(atEnd) : mostAllowed(atEnd)
-      found.push({ row, stage, value, required, staff, breaks: breakOf(row, staff, end, value) })
+      found.push({
+        row,
+        stage,
+        value,
+        inside: value !== last,
+        required,
+        staff,
+        breaks: breakOf(norm, row, staff, end, value),
+      })
     }
   }
   return found
+}
+
+function worstIn(norm: Norm, { range }: Stage, end: 'from' | 'to', last: Rational): Rational {
+  if (norm.is !== 'tiers' && norm.is !== 'ladder') return last
+  const { least, most } = worstOver(norm, range.from ?? zero, range.to ?? last)
+  return end === 'to' ? least : most
 }
 
 function leastStaff({ actual, held }: RatioRow): Rational | null {
@@ -66,8 +82,14 @@ function mostAllowed({ ratio, bandFrom }: RatioRow): Rational {
 }
 
 /** Users come whole where the stage's range is in whole ones. */
-function breakOf({ ratio }: RatioRow, staff: Rational, end: 'from' | 'to', value: Rational): StageBreak['breaks'] {
-  const holds = holdsFor(ratio.norm, { min: staff, max: staff })
+function breakOf(
+  norm: Norm,
+  { driver }: RatioRow,
+  staff: Rational,
+  end: 'from' | 'to',
+  value: Rational,
+): StageBreak['breaks'] {
+  const holds = holdsFor(norm, { min: staff, max: staff }, driver?.from)
   const exact = holds?.[end] ?? null
   if (holds === null || exact === null) return null
   const open = end === 'to' ? holds.toOpen : holds.fromOpen

@@ -1,9 +1,11 @@
 import { message, type Said } from '../../../findings/message.js'
+import type { Band } from '../../../staffing/band.js'
 import { type Block, blockCount } from '../../../staffing/block.js'
 import type { Norm } from '../../../staffing/ratio.js'
 import { ceil, compare, div, equal, floor, fromInteger, one, type Rational, sub } from '../../../staffing/rational.js'
 import type { Fraction } from '../../../text/format.js'
 import type { RatioRow } from '../model.js'
+import { shapeArithmetic } from './shape-arithmetic.js'
 import { exactWords } from './words.js'
 
 type Side = 'least' | 'most'
@@ -11,14 +13,23 @@ type Side = 'least' | 'most'
 /** The exact band with the numbers put in, and the whole heads it comes to. */
 export function explainArithmetic(row: RatioRow): Said[] {
   const { ratio, bandFrom, bandTo, value } = row
-  if (value === null || bandFrom === null || bandTo === null) return []
+  if (bandFrom === null || bandTo === null) return []
+  const shape = shapeArithmetic(row)
+  if (shape !== null) return [...shape.lines, ...(shape.fixed ? [] : wholeLines(row, bandFrom, bandTo))]
+  if (value === null) return []
   const lines: Said[] = []
   if (!equal(value.from, value.to)) lines.push(rangeDriver({ low: value.from, high: value.to }))
   lines.push(...blockLines(ratio.norm, value.to, value.from))
   lines.push(...sideLines(ratio.norm, 'least', value.to, bandTo.realMin))
   lines.push(...sideLines(ratio.norm, 'most', value.from, bandFrom.realMax))
+  return [...lines, ...wholeLines(row, bandFrom, bandTo)]
+}
+
+/** What the exact band comes to in whole heads. */
+function wholeLines({ ratio }: RatioRow, bandFrom: Band, bandTo: Band): Said[] {
   const { realMin, headsMin } = bandTo
   const { realMax, headsMax } = bandFrom
+  const lines: Said[] = realMax === null && isShape(ratio.norm) ? [noLimit({})] : []
   lines.push(wholeHeads({ realMin, realMax, headsMin, headsMax }))
   const lower = bandFrom.realMin
   if (realMax !== null && compare(fromInteger(floor(realMax)), fromInteger(ceil(lower))) < 0) {
@@ -30,7 +41,8 @@ export function explainArithmetic(row: RatioRow): Said[] {
 
 /** How one end of the band comes about at a driver value; `real` null is without limit. */
 function sideLines(norm: Norm, side: Side, driver: Rational, real: Rational | null): Said[] {
-  if (norm.is === 'absolute' || (side === 'least' && norm.is !== 'capacity' && norm.low.n === 0n)) return []
+  if (norm.is === 'absolute' || isShape(norm)) return []
+  if (side === 'least' && norm.is !== 'capacity' && norm.low.n === 0n) return []
   if (real === null) return [noLimit({})]
   switch (norm.is) {
     case 'density': {
@@ -51,6 +63,11 @@ function sideLines(norm: Norm, side: Side, driver: Rational, real: Rational | nu
     }
   }
 }
+
+type ShapeNorm = Extract<Norm, { readonly is: 'tiers' | 'ladder' | 'demands' | 'apportion' }>
+
+const isShape = (norm: Norm): norm is ShapeNorm =>
+  norm.is === 'tiers' || norm.is === 'ladder' || norm.is === 'demands' || norm.is === 'apportion'
 
 const blocksAt = ({ per, blocks }: Block, driver: Rational): Rational => fromInteger(blockCount(driver, per, blocks))
 

@@ -6,16 +6,27 @@ import { pointerKeys } from '../../../text/pointer.js'
 import type { Driver } from '../../drivers/model.js'
 import { measuredCounts } from '../heads.js'
 import { isShareOfWhole } from '../judge.js'
-import type { MeasuredHeads, RatioRow } from '../model.js'
+import type { DriverValue, MeasuredHeads, MeasuredOne, Ratio, RatioRow } from '../model.js'
 import { roleLines } from './roles.js'
 import type { ExplainContext } from './types.js'
 import { rangeWords } from './words.js'
 
 /** The driver with its value and where that comes from, or the roles whose heads the norm is measured against. */
 export function explainMeasured(row: RatioRow, context: ExplainContext): Said[] {
-  const { measured } = row.ratio
+  const { ratio, driver, value, values } = row
+  const { measured } = ratio
   if (measured.by === 'nothing') return []
-  return measured.by === 'driver' ? driverLines(measured.driver, context) : headsLines(row, measured, context)
+  if (measured.by === 'driver') return driverLines(measured.driver, context)
+  if (measured.by === 'heads') return headsLines(ratio, measured, driver, value, context)
+  const seen = new Set<MeasuredOne | Driver>()
+  return measured.parts.flatMap((part, i) => {
+    const once = part?.by === 'driver' ? part.driver : part
+    if (part === null || once === null || seen.has(once)) return []
+    seen.add(once)
+    return part.by === 'driver'
+      ? driverLines(part.driver, context)
+      : headsLines(ratio, part, values[i] ?? null, null, context)
+  })
 }
 
 function driverLines(driver: Driver, { variant }: ExplainContext): Said[] {
@@ -40,15 +51,20 @@ function driverLines(driver: Driver, { variant }: ExplainContext): Said[] {
   return lines
 }
 
-function headsLines(row: RatioRow, measured: MeasuredHeads, { model }: ExplainContext): Said[] {
-  const counts = measuredCounts(measured, row.ratio, model.establishment)
-  const lines = roleLines(counts, row.ratio)
-  const { driver, ratio } = row
+/** The heads, and of a share of the whole how many of them are others than those counted. */
+function headsLines(
+  ratio: Ratio,
+  measured: MeasuredHeads,
+  driver: DriverValue | null,
+  others: DriverValue | null,
+  { model }: ExplainContext,
+): Said[] {
+  const counts = measuredCounts(measured, ratio, model.establishment)
+  const lines = roleLines(counts, ratio)
   if (driver === null || measured.kind === 'role') return lines
   const notStated = counts.filter((one) => one.min === null).length
   const { measure } = ratio
   lines.push(headsTotal({ noun: measured.name, low: driver.from, high: driver.to, notStated, measure }))
-  const { value: others } = row
   if (isShareOfWhole(ratio) && others !== null) lines.push(headsOthers({ low: others.from, high: others.to, measure }))
   return lines
 }

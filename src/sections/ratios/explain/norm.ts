@@ -4,38 +4,46 @@ import type { Fmt, Fraction } from '../../../text/format.js'
 import { visible } from '../../../text/format.js'
 import type { Name } from '../../../text/lang.js'
 import { isShareOfWhole, overlap } from '../judge.js'
-import type { RatioRow } from '../model.js'
+import type { MeasuredHeads, RatioRow } from '../model.js'
+import { normName } from '../norm-words.js'
+import { nounNames } from '../several.js'
 import { nameOf, type VerdictArgs } from '../verdict-args.js'
 import { spaced } from '../verdict-words.js'
+import { explainShape } from './shape.js'
 import { boundWords } from './words.js'
 
 /** The norm as it is written, and how it is read. */
 export function explainNorm({ ratio }: RatioRow): Said[] {
   const { read, norm, measured, normText, measure, count, reason, source } = ratio
-  const lines = [written({ norm: normText })]
+  const lines = [written({ norm: normName({ read, normText }) })]
   const by = measured.by === 'heads' ? measured.kind : measured.by
   const noun = nameOf(measured) ?? { id: '', text: {} }
   if (read.form === 'density') lines.push(readDensity({ low: read.low, high: read.high, per: read.per, noun, by }))
   else if (read.form === 'capacity') {
     lines.push(readCapacity({ count: read.count, low: read.low, high: read.high, noun, by }))
   } else if (read.form === 'share') lines.push(readShare({ low: read.low, high: read.high, noun }))
+  else if (read.form !== 'absolute')
+    lines.push(...explainShape(read, noun, nounNames(ratio, read.form === 'demands' ? read.items.length : 0)))
   else lines.push(readAbsolute({ low: read.low, high: read.high }))
   if (norm.is === 'block') lines.push(blocks({ mode: norm.blocks }))
-  if (measured.by === 'heads') lines.push(isShareOfWhole(ratio) ? included({ noun }) : partOrNot(ratio, noun))
+  if (measured.by === 'heads') lines.push(isShareOfWhole(ratio) ? included({ noun }) : partOrNot(measured, ratio))
+  if (measured.by === 'several') {
+    const parts = new Set(measured.parts)
+    lines.push(...[...parts].flatMap((part) => (part?.by === 'heads' ? [partOrNot(part, ratio)] : [])))
+  }
   lines.push(counting({ measure, count }))
   if (reason !== null) lines.push(because({ reason }))
   if (source !== null) lines.push(from({ source }))
   return lines
 }
 
-function partOrNot({ measured, roles }: RatioRow['ratio'], noun: Name): Said {
-  const part = measured.by === 'heads' && overlap(measured.roles, roles)
-  return part ? partly({ noun }) : apart({ noun })
+function partOrNot(measured: MeasuredHeads, { roles }: RatioRow['ratio']): Said {
+  return overlap(measured.roles, roles) ? partly({ noun: measured.name }) : apart({ noun: measured.name })
 }
 
-const written = message<{ norm: string }>('explain:norm-written', {
-  en: ({ norm }) => `written: ${visible(norm)}`,
-  zh: ({ norm }) => `写法：${visible(norm)}`,
+const written = message<{ norm: Name }>('explain:norm-written', {
+  en: ({ norm }, f) => `written: ${f.name(norm)}`,
+  zh: ({ norm }, f) => `写法：${f.name(norm)}`,
 })
 
 type Reading = { readonly low: Fraction; readonly noun: Name; readonly by: VerdictArgs['by'] }

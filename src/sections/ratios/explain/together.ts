@@ -1,14 +1,18 @@
 import { message, type Said } from '../../../findings/message.js'
 import type { Name } from '../../../text/lang.js'
-import type { RatioRow } from '../model.js'
+import type { RatioRow, RoleBounds } from '../model.js'
+import { explainCircle } from './circle.js'
 import type { ExplainContext } from './types.js'
 
 /** Where several ratios meet on the role: what each asks for, and which one sets each bound (decision R4). */
 export function explainTogether(row: RatioRow, { model }: ExplainContext): Said[] {
-  const bounds = model.ratios.bounds.find((one) => one.rows.some((other) => other.ratio.id === row.ratio.id))
-  if (bounds === undefined) return []
+  const bounds = model.ratios.bounds.find((one) => one.rows.some((other) => other.ratio === row.ratio))
+  return [...(bounds === undefined ? [] : boundLines(bounds)), ...explainCircle(row, model)]
+}
+
+function boundLines(bounds: RoleBounds): Said[] {
   const { role, rows, requiredMin: min, requiredMax: max, minFrom, maxFrom, conflict } = bounds
-  const lines: Said[] = rows.map((other) => {
+  const lines = rows.map((other): Said => {
     const { bandFrom, bandTo, ratio } = other
     return asks({ ratio: ratio.id, least: bandTo?.headsMin ?? 0, most: bandFrom?.headsMax ?? null })
   })

@@ -1,13 +1,14 @@
 import { message, type Said } from '../../../findings/message.js'
 import { capacityRates } from '../../../staffing/capacity.js'
 import { reach } from '../../../staffing/density.js'
-import { holdsFor } from '../../../staffing/ratio.js'
+import { holdsFor, stretchesFor } from '../../../staffing/ratio.js'
 import { add, div, equal, fromInteger, type Rational, sub } from '../../../staffing/rational.js'
 import type { Fmt, Fraction } from '../../../text/format.js'
 import type { Name } from '../../../text/lang.js'
 import { gapOf } from '../gap.js'
 import { countOf, spanOf } from '../heads.js'
 import type { RatioRow, RatioStatus } from '../model.js'
+import { driversOf, normAlong } from '../several.js'
 import { statusWords } from '../status-words.js'
 import { nameOf, type VerdictArgs, verdictArgs } from '../verdict-args.js'
 import { haveText, needText, spaced, staffText } from '../verdict-words.js'
@@ -26,17 +27,34 @@ export function explainVerdict(row: RatioRow, context: ExplainContext): Said[] {
   return [...lines, ...holdsLines(row), ...reachLines(row, context)]
 }
 
-function holdsLines({ ratio, holds, actual }: RatioRow): Said[] {
+function holdsLines(row: RatioRow): Said[] {
+  const { ratio, holds, actual, held } = row
   const driver = nameOf(ratio.measured)
   if (actual === null || driver === null) return []
+  if (ratio.measured.by === 'several') return holdsAlong(row)
   if (holds === null) return ratio.measured.by === 'driver' ? [holdsNowhere({ driver })] : []
-  const { from, fromOpen, to, toOpen } = holds
   const by = ratio.measured.by === 'heads' ? ratio.measured.kind : ratio.measured.by
-  return [holdsIn({ driver, by, from, fromOpen, to, toOpen })]
+  const plan = { min: add(actual.min, fromInteger(held)), max: actual.max }
+  return stretchesFor(ratio.norm, plan).map(({ from, fromOpen, to, toOpen }) =>
+    holdsIn({ driver, by, from, fromOpen, to, toOpen }),
+  )
+}
+
+/** Of several drivers, each while the others stand still; a split has no such range. */
+function holdsAlong(row: RatioRow): Said[] {
+  const { ratio, actual, held } = row
+  if (actual === null || ratio.norm.is === 'apportion') return []
+  const plan = { min: add(actual.min, fromInteger(held)), max: actual.max }
+  return driversOf(ratio.measured).flatMap(({ id, name }) => {
+    const norm = normAlong(row, id)
+    const holds = norm === null ? null : holdsFor(norm, plan)
+    if (norm === null) return []
+    return holds === null ? [holdsForNone({ driver: name })] : [holdsWhile({ driver: name, ...holds })]
+  })
 }
 
 /** The team that is there today: filled posts where all are known, else what is planned, at both ends of a range. */
-function reachLines({ ratio, counted, held, actual }: RatioRow, { model }: ExplainContext): Said[] {
+function reachLines({ ratio, counted, held, actual, driver }: RatioRow, { model }: ExplainContext): Said[] {
   const { measured, norm, measure } = ratio
   if (measured.by !== 'driver') return []
   const filled = counted.map(({ role }) => countOf(model.establishment.postOf(role), { measure, count: 'filled' }))
@@ -47,13 +65,13 @@ function reachLines({ ratio, counted, held, actual }: RatioRow, { model }: Expla
   const count = known ? 'filled' : 'planned'
   return ends.flatMap((end) => {
     const staff = add(end, fromInteger(held))
-    const carries = reachOf(norm, staff)
+    const carries = reachOf(norm, staff, driver?.from)
     return carries === null ? [] : [reaches({ ...carries, staff, measure, count, held, driver: measured.driver.name })]
   })
 }
 
 /** The driver values for which so much staff lies in the norm's exact band; null where the norm has no such values. */
-function reachOf(norm: RatioRow['ratio']['norm'], staff: Rational): Interval | null {
+function reachOf(norm: RatioRow['ratio']['norm'], staff: Rational, near: Rational | undefined): Interval | null {
   if (norm.is === 'density') {
     if (norm.high !== null && norm.high.n === 0n && staff.n > 0n) return null
     return { ...reach(norm, staff), fromOpen: false, toOpen: false }
@@ -63,7 +81,7 @@ function reachOf(norm: RatioRow['ratio']['norm'], staff: Rational): Interval | n
     const per = (rate: Rational | null): Rational | null => (rate === null || rate.n === 0n ? null : div(staff, rate))
     return { from: per(high), fromOpen: false, to: per(low), toOpen: false }
   }
-  return norm.is === 'block' ? holdsFor(norm, { min: staff, max: staff }) : null
+  return norm.is === 'absolute' || norm.is === 'share' ? null : holdsFor(norm, { min: staff, max: staff }, near)
 }
 
 const verdict = message<VerdictArgs & { readonly status: RatioStatus }>('explain:status', {
@@ -91,6 +109,7 @@ const skippedWhy: { readonly [why: string]: { readonly en: string; readonly zh: 
   filled: { en: 'not every counted role states how many are in post', zh: '计入的岗位没有全部写明在岗人数' },
   driver: { en: 'the driver has no value', zh: '业务量没有数值' },
   measured: { en: 'the heads it is measured against are not stated', zh: '所依据的人数没有写明' },
+  weights: { en: 'all weights are zero', zh: '所有权重都是零' },
   'too-many': { en: 'it asks for more people than can be counted', zh: '所需人数大到无法计数' },
 }
 
@@ -108,6 +127,21 @@ const holdsIn = message<Interval & { readonly driver: Name; readonly by: Verdict
     if (where === '') return `无论${what}多少，方案都成立`
     return `${what}${/^[0-9≈]/.test(where) ? `为 ${where}` : where} 时方案成立`
   },
+})
+
+const holdsWhile = message<Interval & { readonly driver: Name }>('explain:holds-along', {
+  en: ({ driver, ...interval }, f) =>
+    `all else as it is, the plan holds for ${intervalWords(interval, f) || 'any number of'} ${f.name(driver)}`,
+  zh: ({ driver, ...interval }, f) => {
+    const where = intervalWords(interval, f)
+    if (where === '') return `其他不变，无论${f.name(driver)}多少，方案都成立`
+    return `其他不变，${f.name(driver)}${/^[0-9≈]/.test(where) ? `为 ${where}` : where} 时方案成立`
+  },
+})
+
+const holdsForNone = message<{ driver: Name }>('explain:holds-along-nowhere', {
+  en: ({ driver }, f) => `all else as it is, the plan holds for no number of ${f.name(driver)}`,
+  zh: ({ driver }, f) => `其他不变，没有哪个${f.name(driver)}数值能让方案成立`,
 })
 
 const holdsNowhere = message<{ driver: Name }>('explain:holds-nowhere', {

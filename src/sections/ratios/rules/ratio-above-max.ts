@@ -9,9 +9,9 @@ import { haveText, needText, normShown, spaced, staffText } from '../verdict-wor
 
 const above = message<VerdictArgs>('ratio-above-max', {
   en: (a, f) =>
-    `${f.name(a.of)}: ${haveText(a, f)}, ${needText(a, 'over', f)} (${normShown(a)}). Take away ${staffText(f.num(a.gap), a, f)}${raise.en(a, f)}.`,
+    `${f.name(a.of)}: ${haveText(a, f)}, ${needText(a, 'over', f)} (${normShown(a, f)}). Take away ${staffText(f.num(a.gap), a, f)}${raise.en(a, f)}.`,
   zh: (a, f) =>
-    `${f.name(a.of)}：${haveText(a, f)}，${needText(a, 'over', f)}（${normShown(a)}）。请减少${spaced(staffText(f.num(a.gap), a, f))}${raise.zh(a, f)}。`,
+    `${f.name(a.of)}：${haveText(a, f)}，${needText(a, 'over', f)}（${normShown(a, f)}）。请减少${spaced(staffText(f.num(a.gap), a, f))}${raise.zh(a, f)}。`,
 })
 
 const raise: { readonly [L in Lang]: (a: VerdictArgs, f: Fmt) => string } = {

@@ -9,9 +9,9 @@ import { haveText, needText, normShown, spaced, staffText } from '../verdict-wor
 
 const below = message<VerdictArgs>('ratio-below-min', {
   en: (a, f) =>
-    `${f.name(a.of)}: ${haveText(a, f)}, ${needText(a, 'under', f)} (${normShown(a)}). ${a.count === 'filled' ? 'Hire' : 'Add'} ${staffText(f.num(a.gap), a, f)}${lower.en(a, f)}.`,
+    `${f.name(a.of)}: ${haveText(a, f)}, ${needText(a, 'under', f)} (${normShown(a, f)}). ${a.count === 'filled' ? 'Hire' : 'Add'} ${staffText(f.num(a.gap), a, f)}${lower.en(a, f)}.`,
   zh: (a, f) =>
-    `${f.name(a.of)}：${haveText(a, f)}，${needText(a, 'under', f)}（${normShown(a)}）。请${a.count === 'filled' ? '补充' : '增加'}${spaced(staffText(f.num(a.gap), a, f))}${lower.zh(a, f)}。`,
+    `${f.name(a.of)}：${haveText(a, f)}，${needText(a, 'under', f)}（${normShown(a, f)}）。请${a.count === 'filled' ? '补充' : '增加'}${spaced(staffText(f.num(a.gap), a, f))}${lower.zh(a, f)}。`,
 })
 
 const lower: { readonly [L in Lang]: (a: VerdictArgs, f: Fmt) => string } = {

@@ -4,6 +4,7 @@ import type { Names, Reported, Rule } from '../../../section/contract.js'
 import { referenceFault } from '../../../section/reference-fault.js'
 import { nounKinds } from '../measured-by.js'
 import type { Fault, Ratios } from '../model.js'
+import { reportShape } from './shape-faults.js'
 
 const zeroDivisor = message<{ text: string }>('ratio-definition:zero', {
   en: ({ text }, f) => `${f.quote(text)} divides by zero`,
@@ -69,6 +70,7 @@ ratios:
       else if (fault.is === 'zero-divisor') report({ said: zeroDivisor({ text }), pointer })
       else if (fault.is === 'whole-share') report({ said: wholeShare({ text }), pointer })
       else if (fault.is === 'too-many') report({ said: tooMany({ text }), pointer })
+      else reportShape(fault, report)
     }
   },
 }

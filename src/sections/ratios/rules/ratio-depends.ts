@@ -9,8 +9,10 @@ import { mildSeverityOf, verdictAt, verdictRows } from '../verdict-report.js'
 import { haveText, needText, normShown } from '../verdict-words.js'
 
 const depends = message<VerdictArgs>('ratio-depends', {
-  en: (a, f) => `${f.name(a.of)}: ${haveText(a, f)}, ${needText(a, 'both', f)} (${normShown(a)}): ${whyOpen(a).en(f)}`,
-  zh: (a, f) => `${f.name(a.of)}：${haveText(a, f)}，${needText(a, 'both', f)}（${normShown(a)}）：${whyOpen(a).zh(f)}`,
+  en: (a, f) =>
+    `${f.name(a.of)}: ${haveText(a, f)}, ${needText(a, 'both', f)} (${normShown(a, f)}): ${whyOpen(a).en(f)}`,
+  zh: (a, f) =>
+    `${f.name(a.of)}：${haveText(a, f)}，${needText(a, 'both', f)}（${normShown(a, f)}）：${whyOpen(a).zh(f)}`,
 })
 
 /** What decides whether the ratio holds. */

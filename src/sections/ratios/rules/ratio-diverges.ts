@@ -1,7 +1,10 @@
 import { message } from '../../../findings/message.js'
-import type { Rule } from '../../../section/contract.js'
+import type { Reported, Rule } from '../../../section/contract.js'
+import { divergenceOf } from '../../../staffing/circle.js'
 import { add, compare, one, type Rational, sum, zero } from '../../../staffing/rational.js'
 import type { Fraction } from '../../../text/format.js'
+import type { Establishment } from '../../establishment/model.js'
+import { circlesOf, type RatioCircle, ratesOf, termsOf } from '../circles.js'
 import { overlap } from '../judge.js'
 import type { RatioRow, Ratios } from '../model.js'
 
@@ -16,17 +19,26 @@ const alsoHere = message<{ ratio: string }>('ratio-diverges:here', {
   zh: ({ ratio }, f) => `与${f.quote(ratio)}一起`,
 })
 
-export const ratioDiverges: Rule<{ ratios: Ratios }> = {
+const endless = message<{ ratios: readonly string[] }>('ratio-diverges:circle', {
+  en: ({ ratios }, f) =>
+    `${f.list(ratios.map(f.quote))} ${f.s(ratios.length, 'is measured by its own people', "are measured by each other's people")} and call for ever more of them; no number of heads can satisfy ${f.s(ratios.length, 'it', 'them')}`,
+  zh: ({ ratios }, f) =>
+    ratios.length === 1
+      ? `${f.list(ratios.map(f.quote))}以自身人数为依据，所需人数越推越多，任何人数都无法满足`
+      : `${f.list(ratios.map(f.quote))}互以对方人数为依据，所需人数越推越多，任何人数都无法同时满足`,
+})
+
+export const ratioDiverges: Rule<{ ratios: Ratios; establishment: Establishment }> = {
   id: 'ratio-diverges',
   stage: 'arithmetic',
   severity: 'error',
   summary: {
-    en: 'The shares that several ratios ask of one whole add up to less than the whole.',
-    zh: '多条配比对同一整体要求的占比之和小于整体。',
+    en: 'Ratios that are measured by the same or by each other’s people can be satisfied together.',
+    zh: '以同一批人或以彼此人数为依据的配比可以同时满足。',
   },
   why: {
-    en: 'If different roles must each be a share of all heads and the shares reach 100%, every head hired calls for another, without end.',
-    zh: '不同岗位各占全员一定比例而合计达到 100% 时，每招一人都要再招一人，没有尽头。',
+    en: 'If different roles must each be a share of all heads and the shares reach 100%, every head hired calls for another, without end. So do ratios in a circle: at least 2 a for each b, and at least 2 b for each a.',
+    zh: '不同岗位各占全员一定比例而合计达到 100% 时，每招一人都要再招一人，没有尽头。互为依据的配比也会如此：每个乙至少配 2 个甲，每个甲又至少配 2 个乙。',
   },
   examples: {
     bad: `orgplan: 1
@@ -44,7 +56,17 @@ ratios:
   a: at least 40% of heads
   b: at least 40% of heads`,
   },
-  check({ ratios }, report) {
+  check({ ratios, establishment }, report) {
+    const told = new Set<RatioRow>()
+    const tell = (together: readonly RatioRow[], said: Reported['said']): void => {
+      const last = together.at(-1)
+      if (last === undefined) return
+      const related = together
+        .slice(0, -1)
+        .map(({ ratio }) => ({ said: alsoHere({ ratio: ratio.id }), pointer: ratio.normAt }))
+      for (const row of together) told.add(row)
+      report({ said, pointer: last.ratio.normAt, key: idsOf(together).join(' '), related })
+    }
     const wholes = new Map<string, RatioRow[]>()
     for (const row of ratios.rows) {
       const { norm, measured, measure, count } = row.ratio
@@ -54,16 +76,32 @@ ratios:
     }
     for (const rows of wholes.values()) {
       const together = apartReachingAll(rows)
-      const last = together?.at(-1)
-      if (together === null || last === undefined) continue
-      const ids = together.map((row) => row.ratio.id)
-      const related = together
-        .slice(0, -1)
-        .map(({ ratio }) => ({ said: alsoHere({ ratio: ratio.id }), pointer: ratio.normAt }))
-      const said = diverges({ ratios: ids, sum: sumOf(together) })
-      report({ said, pointer: last.ratio.normAt, key: ids.join(' '), related })
+      if (together !== null) tell(together, diverges({ ratios: idsOf(together), sum: sumOf(together) }))
+    }
+    for (const circle of circlesOf(ratios.rows)) {
+      if (circle.oneWhole || circle.rows.some((row) => told.has(row))) continue
+      const together = endlessIn(circle, establishment)
+      if (together !== null) tell(together, endless({ ratios: idsOf(together) }))
     }
   },
+}
+
+const idsOf = (rows: readonly RatioRow[]): string[] => rows.map((row) => row.ratio.id)
+
+/**
+ * The ratios of a circle that no number of people satisfies, once there are any. Where every head calls for exactly one
+ * more, that is so only if others are measured too: `at least 1 per b` and `at least 1 per a` ask for as many of each.
+ */
+function endlessIn(circle: RatioCircle, establishment: Establishment): readonly RatioRow[] | null {
+  const ways = circle.groups.map((group) => group.rows.map((row) => termsOf(row, circle)))
+  const found = divergenceOf({ ways })
+  if (found === null) return null
+  const rows = found.groups.flatMap((group) => circle.groups[group]?.rows[found.way[group] ?? 0] ?? [])
+  const ordered = circle.rows.filter((row) => rows.includes(row))
+  if (!found.even) return ordered
+  const own = new Set(rows.flatMap((row) => row.ratio.roles))
+  const others = rows.flatMap(ratesOf).flatMap(({ by }) => by.roles.filter((role) => !own.has(role)))
+  return others.some((role) => (establishment.postOf(role).low ?? 0) > 0) ? ordered : null
 }
 
 const leastOf = ({ ratio: { norm } }: RatioRow): Rational => (norm.is === 'share' ? norm.low : zero)

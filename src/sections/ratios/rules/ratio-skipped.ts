@@ -35,11 +35,12 @@ ratios:
   },
   check({ ratios }, report) {
     for (const row of ratios.rows) {
-      const { ratio, skipped: why, counted } = row
+      const { ratio, skipped: why, counted, values } = row
       if (why === null) continue
       const { measured } = ratio
       const unstated = counted.find((one) => one.min === null)?.role
-      const noun = measured.by === 'driver' ? measured.driver.id : measured.by === 'heads' ? measured.noun : ratio.of
+      const one = measured.by === 'several' ? measured.parts[values.indexOf(null)] : measured
+      const noun = one?.by === 'driver' ? one.driver.id : one?.by === 'heads' ? one.noun : ratio.of
       const what = why === 'headcount' || why === 'filled' ? (unstated?.path ?? ratio.of) : noun
       const said = skipped({ ratio: ratio.id, what, why })
       report({ said, pointer: ratio.at, on: 'key', key: ratio.id, ...mildSeverityOf(row) })
@@ -54,6 +55,7 @@ const reasons: {
   filled: { en: (what) => `${what} does not state how many are in post`, zh: (what) => `${what}没有写在岗人数` },
   driver: { en: (what) => `the driver ${what} has no value`, zh: (what) => `业务量${what}没有数值` },
   measured: { en: (what) => `the heads of ${what} are not stated`, zh: (what) => `${what}的人数没有写明` },
+  weights: { en: () => 'all weights are zero', zh: () => '所有权重都是零' },
   'too-many': {
     en: (what) => `at this value of ${what} it asks for more people than can be counted`,
     zh: (what) => `按${what}的这个数值，所需人数大到无法计数`,

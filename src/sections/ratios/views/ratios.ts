@@ -5,7 +5,9 @@ import type { Column, Row } from '../../../table/table.js'
 import { type Lang, shownName } from '../../../text/lang.js'
 import { markOf } from '../mark.js'
 import type { RatioRow, Ratios } from '../model.js'
+import { normName } from '../norm-words.js'
 import { type RatioRowJson, ratioRowJson, shownStatus } from '../row-json.js'
+import { measuresText } from '../several.js'
 import { statusWords } from '../status-words.js'
 import { nameOf } from '../verdict-args.js'
 
@@ -41,7 +43,7 @@ export const ratiosView: View<{ ratios: Ratios }> = {
       const json = ratioRowJson(row, plan, scenario, waived)
       const mark = markOf(row, shownStatus(row, waived))
       return {
-        cells: { ...json, ...textsOf(row, json, lang), norm: row.ratio.normText },
+        cells: { ...json, ...textsOf(row, json, lang), norm: shownName(normName(row.ratio), lang) },
         more: { ...json },
         ...(mark === undefined ? {} : { mark }),
         at: row.ratio.at,
@@ -60,14 +62,18 @@ interface Texts {
 }
 
 /** The structured values in one line each, for people and CSV. */
-function textsOf({ ratio, holds }: RatioRow, json: RatioRowJson, lang: Lang): Texts {
+function textsOf(row: RatioRow, json: RatioRowJson, lang: Lang): Texts {
+  const { ratio, holds } = row
   const { driver, held, actual } = json
   const name = nameOf(ratio.measured)
   return {
     counted: json.counted.map((one) => `${one.role} ${rangeText(one.value) ?? '–'}`).join('; '),
     actual: actual === null ? null : `${rangeText(actual)}${held > 0 ? ` (+${held})` : ''}`,
     actualExact: rangeText(json.actualExact),
-    driver: driver === null || name === null ? null : `${driver.value ?? '–'} ${shownName(name, lang)}`,
+    driver:
+      driver === null || name === null
+        ? null
+        : (measuresText(row, lang, exactText) ?? `${driver.value ?? '–'} ${shownName(name, lang)}`),
     holds: holds === null ? null : holdsText(holds),
   }
 }

@@ -14,15 +14,19 @@ const outgrown = message<{
   breaks: Fraction | null
   breaksOpen: boolean
   end: Fraction
+  inside: true | null
   required: Fraction
 }>('stage-outgrown', {
-  en: ({ of, measure, staff, driver, breaks, breaksOpen, end, required }, f) => {
-    const carry = `${breaksOpen ? 'less than' : 'up to'} ${f.num(breaks ?? end)} ${f.name(driver)}`
-    return `${f.name(of)} is outgrown within the stage: ${f.num(staff)}${measure === 'fte' ? ' FTE' : ''} ${f.s(staff, 'carries', 'carry')} ${carry}, ${f.num(required)} needed at its end (${f.num(end)})`
+  en: ({ of, measure, staff, driver, breaks, breaksOpen, end, inside, required }, f) => {
+    const carry =
+      breaks === null
+        ? 'planned'
+        : `${f.s(staff, 'carries', 'carry')} ${breaksOpen ? 'less than' : 'up to'} ${f.num(breaks)} ${f.name(driver)}`
+    return `${f.name(of)} is outgrown within the stage: ${f.num(staff)}${measure === 'fte' ? ' FTE' : ''} ${carry}, ${f.num(required)} needed at ${inside ? f.num(end) : `its end (${f.num(end)})`}`
   },
-  zh: ({ of, measure, staff, driver, breaks, breaksOpen, end, required }, f) => {
-    const carry = `${f.name(driver)}${breaksOpen ? '不足' : '到'} ${f.num(breaks ?? end)}`
-    return `${f.name(of)}撑不到本阶段结束：${measure === 'fte' ? '折合 ' : ''}${f.num(staff)} 人最多支撑${carry}，结束时（${f.num(end)}）需要 ${measure === 'fte' ? '折合 ' : ''}${f.num(required)} 人`
+  zh: ({ of, measure, staff, driver, breaks, breaksOpen, end, inside, required }, f) => {
+    const carry = breaks === null ? '' : `最多支撑${f.name(driver)}${breaksOpen ? '不足' : '到'} ${f.num(breaks)}`
+    return `${f.name(of)}撑不到本阶段结束：${measure === 'fte' ? '折合 ' : ''}${f.num(staff)} 人${carry}，${inside ? ` ${f.num(end)} 时` : `结束时（${f.num(end)}）`}需要 ${measure === 'fte' ? '折合 ' : ''}${f.num(required)} 人`
   },
 })
 
@@ -56,7 +60,7 @@ scenarios:
   growth: { when: { users: 2000-3000 }, drivers: { users: 2000 }, headcount: { support: 3 } }`,
   },
   check({ ratios, scenarios }, report) {
-    for (const { row, stage, value: end, required, staff, breaks } of stageBreaks(scenarios, ratios, 'to')) {
+    for (const { row, stage, value: end, inside, required, staff, breaks } of stageBreaks(scenarios, ratios, 'to')) {
       const said = outgrown({
         of: row.ratio.subject,
         measure: row.ratio.measure,
@@ -65,6 +69,7 @@ scenarios:
         breaks: breaks?.value ?? null,
         breaksOpen: breaks?.open ?? false,
         end,
+        inside: inside || null,
         required,
       })
       report({ said, pointer: stage.pointer, key: row.ratio.id, about: aboutRatio(row), ...mildSeverity(row) })

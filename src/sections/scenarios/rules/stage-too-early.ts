@@ -14,16 +14,17 @@ const tooEarly = message<{
   breaks: Fraction | null
   breaksOpen: boolean
   start: Fraction
+  inside: true | null
   allowed: Fraction
 }>('stage-too-early', {
-  en: ({ of, measure, staff, driver, breaks, breaksOpen, start, allowed }, f) => {
+  en: ({ of, measure, staff, driver, breaks, breaksOpen, start, inside, allowed }, f) => {
     const from = breaks === null ? '' : `${f.num(breaks)} ${f.name(driver)}`
     const fits = breaksOpen ? `only above ${from}` : `only from ${from} on`
-    return `${f.name(of)} is too large for the start of the stage: ${f.num(staff)}${measure === 'fte' ? ' FTE' : ''} ${f.s(staff, 'fits', 'fit')} ${breaks === null ? 'nowhere' : fits}, at most ${f.num(allowed)} allowed at its start (${f.num(start)})`
+    return `${f.name(of)} is too large for ${inside ? 'part' : 'the start'} of the stage: ${f.num(staff)}${measure === 'fte' ? ' FTE' : ''} ${breaks === null ? 'planned' : `${f.s(staff, 'fits', 'fit')} ${fits}`}, at most ${f.num(allowed)} allowed at ${inside ? f.num(start) : `its start (${f.num(start)})`}`
   },
-  zh: ({ of, measure, staff, driver, breaks, breaksOpen, start, allowed }, f) => {
+  zh: ({ of, measure, staff, driver, breaks, breaksOpen, start, inside, allowed }, f) => {
     const from = breaks === null ? '' : `${f.name(driver)}${breaksOpen ? '超过' : '达到'} ${f.num(breaks)} 后`
-    return `${f.name(of)}在本阶段开始时偏多：${measure === 'fte' ? '折合 ' : ''}${f.num(staff)} 人${from === '' ? '始终过多' : `在${from}才合适`}，开始时（${f.num(start)}）最多 ${measure === 'fte' ? '折合 ' : ''}${f.num(allowed)} 人`
+    return `${f.name(of)}在本阶段${inside ? '之内' : '开始时'}偏多：${measure === 'fte' ? '折合 ' : ''}${f.num(staff)} 人${from === '' ? '' : `在${from}才合适`}，${inside ? ` ${f.num(start)} 时` : `开始时（${f.num(start)}）`}最多 ${measure === 'fte' ? '折合 ' : ''}${f.num(allowed)} 人`
   },
 })
 
@@ -57,7 +58,7 @@ scenarios:
   growth: { when: { users: 4000-5000 }, drivers: { users: 5000 }, headcount: { support: 5 } }`,
   },
   check({ ratios, scenarios }, report) {
-    for (const { row, stage, value: start, required: allowed, staff, breaks } of stageBreaks(
+    for (const { row, stage, value: start, inside, required: allowed, staff, breaks } of stageBreaks(
       scenarios,
       ratios,
       'from',
@@ -70,6 +71,7 @@ scenarios:
         breaks: breaks?.value ?? null,
         breaksOpen: breaks?.open ?? false,
         start,
+        inside: inside || null,
         allowed,
       })
       report({ said, pointer: stage.pointer, key: row.ratio.id, about: aboutRatio(row), ...mildSeverity(row) })

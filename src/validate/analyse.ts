@@ -7,6 +7,7 @@ import { chainOf, locateIn, type Variant } from '../read/scenario.js'
 import type { BuildContext, Named, Names, Report, Reported, Rule, Section } from '../section/contract.js'
 import { referenceFault } from '../section/reference-fault.js'
 import { childPointer } from '../text/pointer.js'
+import { toldOnce } from './copied-findings.js'
 import { NameIndex } from './names.js'
 import { visitReferences } from './references.js'
 import { type Removals, removalsOf } from './removals.js'
@@ -86,6 +87,7 @@ export function analyse(
     if (removals?.explain(reference, fault)) return
     if (fault !== undefined) findings.push(reportedFinding(fault, fault.as, 'error', variant))
   })
+  if (variant.copies.length > 0) findings.splice(0, findings.length, ...toldOnce(findings))
   const model: Record<string, unknown> = {}
   for (const part of sections) model[part.key] = part.build(plan, model as never, context)
   let policySkipped = false
@@ -141,8 +143,9 @@ function runRule(
   return found
 }
 
-function reportedFinding(reported: Reported, rule: RuleMeta, severity: Severity, variant: Variant): Finding {
-  const { place, pointer, related } = locateIn(variant, reported.pointer, reported.on ?? 'value')
+/** What was reported, as a finding at its place in a variant. What is copied is not mended where it is used. */
+export function reportedFinding(reported: Reported, rule: RuleMeta, severity: Severity, variant: Variant): Finding {
+  const { place, pointer, related, copied } = locateIn(variant, reported.pointer, reported.on ?? 'value')
   const others = (reported.related ?? []).map((one) => ({
     said: one.said,
     place: locateIn(variant, one.pointer, one.on ?? 'value').place,
@@ -156,6 +159,6 @@ function reportedFinding(reported: Reported, rule: RuleMeta, severity: Severity,
     key: reported.key ?? '',
     about: [[reported.pointer], ...(reported.about ?? [])],
     related: [...related, ...others],
-    suggestions: reported.suggestions ?? [],
+    suggestions: copied ? [] : (reported.suggestions ?? []),
   })
 }

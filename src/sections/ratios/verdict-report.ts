@@ -1,7 +1,7 @@
 import type { Severity } from '../../findings/finding.js'
 import { message } from '../../findings/message.js'
 import type { Reported } from '../../section/contract.js'
-import { aboutRatio, type RatioRow, type RatioStatus, type Ratios } from './model.js'
+import { aboutRatio, type RatioRow, type RatioStatus, type Ratios, rowId } from './model.js'
 
 /** The rows of a status; ratios that contradict each other on one role have a finding of their own (decision R4). */
 export function verdictRows(ratios: Ratios, status: RatioStatus): readonly RatioRow[] {
@@ -15,14 +15,14 @@ export function verdictAt(row: RatioRow): Pick<Reported, 'pointer' | 'related' |
   const [role, ...others] = ratio.roles
   if (role !== undefined && others.length === 0) {
     const related = [{ said: normHere({ norm: ratio.normText }), pointer: ratio.normAt }, ...setOutside(row)]
-    return { pointer: `${role.at}/headcount`, related, key: ratio.id, about: aboutRatio(row) }
+    return { pointer: `${role.at}/headcount`, related, key: rowId(ratio), about: aboutRatio(row) }
   }
   const related = ratio.roles.slice(0, 10).map((one) => ({
     said: countedHere({ role: one.path }),
     pointer: one.at,
     on: 'key' as const,
   }))
-  return { pointer: ratio.normAt, related: [...related, ...setOutside(row)], key: ratio.id, about: aboutRatio(row) }
+  return { pointer: ratio.normAt, related: [...related, ...setOutside(row)], key: rowId(ratio), about: aboutRatio(row) }
 }
 
 /** The severity that a ratio states for its breach. */

@@ -5,7 +5,7 @@ import type { ExplainContext } from './types.js'
 
 /** Where several ratios meet on the role: what each asks for, and which one sets each bound (decision R4). */
 export function explainTogether(row: RatioRow, { model }: ExplainContext): Said[] {
-  const bounds = model.ratios.bounds.find((one) => one.rows.some((other) => other.ratio.id === row.ratio.id))
+  const bounds = model.ratios.bounds.find((one) => one.rows.includes(row))
   if (bounds === undefined) return []
   const { role, rows, requiredMin: min, requiredMax: max, minFrom, maxFrom, conflict } = bounds
   const lines: Said[] = rows.map((other) => {

@@ -1,6 +1,6 @@
 import { message } from '../../../findings/message.js'
 import type { Rule } from '../../../section/contract.js'
-import type { Ratios, Skipped } from '../model.js'
+import { type Ratios, rowId, type Skipped } from '../model.js'
 import { mildSeverityOf } from '../verdict-report.js'
 
 const skipped = message<{ ratio: string; what: string; why: Skipped }>('ratio-skipped', {
@@ -41,8 +41,8 @@ ratios:
       const unstated = counted.find((one) => one.min === null)?.role
       const noun = measured.by === 'driver' ? measured.driver.id : measured.by === 'heads' ? measured.noun : ratio.of
       const what = why === 'headcount' || why === 'filled' ? (unstated?.path ?? ratio.of) : noun
-      const said = skipped({ ratio: ratio.id, what, why })
-      report({ said, pointer: ratio.at, on: 'key', key: ratio.id, ...mildSeverityOf(row) })
+      const said = skipped({ ratio: rowId(ratio), what, why })
+      report({ said, pointer: ratio.at, on: 'key', key: rowId(ratio), ...mildSeverityOf(row) })
     }
   },
 }

@@ -8,18 +8,10 @@ import type { RuleMeta } from './findings/rule.js'
 import { engineRules } from './findings/rules/index.js'
 import type { PlanFile } from './generated/plan.js'
 import type { Decoded } from './read/decode.js'
+import { mayUseLike } from './read/like/likes.js'
 import { dataOf, entryOf } from './read/node.js'
 import { type ReadPlan, readPlan } from './read/plan.js'
-import {
-  baseVariant,
-  extendsFindings,
-  patched,
-  scenarioNames,
-  type Variant,
-  withDrivers,
-  withShortKeys,
-} from './read/scenario.js'
-import { entriesOf } from './section/entries.js'
+import { baseVariant, extendsFindings, scenarioNames, type Variant, withDrivers } from './read/scenario.js'
 import { type Model, sections } from './sections/index.js'
 import { type BoundsJson, boundsJson, type RatioRowJson, ratioRowJson } from './sections/ratios/row-json.js'
 import { waivedRatios } from './sections/ratios/waived.js'
@@ -27,7 +19,8 @@ import type { Pointer } from './text/pointer.js'
 import { findingsAcross } from './validate/across.js'
 import { type Analysed, analyse, namesOf, settingsIn } from './validate/analyse.js'
 import type { RuleLayers, RuleSettings } from './validate/settings.js'
-import { besidesSlips, isReadable, shapeFindings } from './validate/shape.js'
+import { besidesSlips, isReadable } from './validate/shape.js'
+import { driverPointers, type Making, shapeOf, variantOf, withLikes } from './validate/variants.js'
 import { weighed } from './validate/weigh.js'
 
 /** Every rule there is: the engine's, then each section's in registry order. */
@@ -145,18 +138,29 @@ async function lookedAt(read: ReadPlan, folder: string, options: CheckOptions): 
   if (read.root === undefined || !isReadable(findings)) {
     return { ...nothing, findings, variants, accepting: undefined }
   }
-  const base = baseVariant(read.root)
-  findings.push(...besidesSlips(shapeFindings(read, base, allRules), findings), ...extendsFindings(read.root))
+  const written = baseVariant(read.root)
+  const making: Making = {
+    usesLike: mayUseLike(read.sources),
+    read,
+    rules: allRules,
+    namesOf: (plan) => namesOf(dataOf(plan) as unknown as PlanFile, sections, read.languages),
+  }
+  findings.push(...besidesSlips(shapeOf(written, making), findings), ...extendsFindings(read.root))
   const names = scenarioNames(read.root)
-  if (hasErrors(findings)) return { ...nothing, scenarioNames: names, findings, variants, accepting: undefined }
+  const untold = { ...nothing, scenarioNames: names, findings, variants, accepting: undefined }
+  if (hasErrors(findings)) return untold
+  const base = withLikes(written, making)
+  findings.push(...base.findings)
+  if (hasErrors(findings)) return untold
   const wanted = selected(read.root, options.selection)
-  const driverIds = entriesOf((dataOf(read.root) as unknown as PlanFile).drivers).map(([id]) => id)
-  const drivers = new Map([...options.drivers].filter(([id]) => driverIds.includes(id)))
+  const drivers = driverPointers(base, options.drivers.keys(), making)
   const accepting = await acceptingIn(read, folder, options.baseline)
   for (const name of wanted) {
     if (name !== null && !names.includes(name)) continue
-    const variant = effective(read, base, name, drivers, findings)
-    if (variant === undefined) continue
+    const made = name === null ? base : variantOf(base, name, making)
+    if (name !== null) findings.push(...made.findings)
+    if (name !== null && hasErrors(made.findings)) continue
+    const variant = withSet(made, options.drivers, making)
     const analysed = analyse(read, variant, sections, allRules, { ...options, accepts: accepting?.accepts })
     findings.push(...analysed.findings)
     const policySkipped = options.policy && analysed.policySkipped
@@ -174,10 +178,18 @@ async function lookedAt(read: ReadPlan, folder: string, options: CheckOptions): 
     variants,
     accepting,
     unknownScenarios: wanted.filter((name): name is string => name !== null && !names.includes(name)),
-    unknownDrivers: [...options.drivers.keys()].filter((id) => !driverIds.includes(id)),
+    unknownDrivers: [...options.drivers.keys()].filter((id) => !drivers.pointers.has(id)),
     scenarioNames: names,
-    driverIds,
+    driverIds: drivers.all,
   }
+}
+
+/** Driver values from outside the plan, where this variant has the driver. */
+function withSet(variant: Variant, values: ReadonlyMap<string, string>, making: Making): Variant {
+  if (values.size === 0) return variant
+  const { pointers } = driverPointers(variant, values.keys(), making)
+  const set = [...pointers].map(([id, pointer]) => [pointer, values.get(id) ?? ''] as const)
+  return withDrivers(variant, new Map(set))
 }
 
 /** What waivers and comments say about the findings; nothing where the plan has none. */
@@ -225,30 +237,6 @@ function selected(root: NonNullable<ReadPlan['root']>, selection: Selection): (s
     (name) => plan.scenarios?.[name]?.when !== undefined || plan.scenarios?.[name]?.at !== undefined,
   )
   return [null, ...(selection === 'compared' && gated.length === 0 ? all : gated)]
-}
-
-/** The plan of one variant, or nothing where its patch leaves no sound plan (the findings say why). */
-function effective(
-  read: ReadPlan,
-  base: Variant,
-  name: string | null,
-  drivers: ReadonlyMap<string, string>,
-  findings: Finding[],
-): Variant | undefined {
-  let variant = base
-  if (name !== null) {
-    variant = patched(base.root, name)
-    const own = variant.root === base.root ? [] : shapeFindings(read, variant, allRules)
-    const found = [...variant.findings, ...own.map((one) => ({ ...one, scenario: name }))]
-    findings.push(...found)
-    if (hasErrors(found)) return undefined
-    const names = namesOf(dataOf(variant.root) as unknown as PlanFile, sections, read.languages)
-    variant = withShortKeys(variant, (reference, from) => {
-      const resolution = names.resolve(reference, ['role'], from)
-      return resolution.is === 'found' ? resolution.named.pointer : undefined
-    })
-  }
-  return drivers.size === 0 ? variant : withDrivers(variant, drivers)
 }
 
 /** What counts, by severity, and what is waived (decision F6). */

@@ -22,12 +22,15 @@ function visit(context, file, schema, path, inherited) {
   const node = {}
   context.nodes.set(name, node)
   if (is !== undefined) node.is = is
-  if (kinds !== undefined && (is === 'ref' || is === 'declared')) node.kinds = kinds
+  if (kinds !== undefined && named.has(is)) node.kinds = kinds
   if (known !== undefined) node.known = known
   if (keys !== undefined) node.keys = keys
   addChildren(context, at, name, node, kinds)
   return name
 }
+
+/** What says which kinds of thing it may name. */
+const named = new Set(['ref', 'declared', 'actor'])
 
 const withKinds = (name, kinds) => (kinds === undefined ? name : `${name}:${kinds.join('|')}`)
 
@@ -104,7 +107,7 @@ export type NodeName = ${quoted(nodes.keys())}
  */
 export interface FieldNode {
   readonly is?: Is
-  /** What \`ref\` and \`declared\` may name; a declared one is checked only where the plan has that section. */
+  /** What \`ref\`, \`actor\` and \`declared\` may name; a declared one is checked only where the plan has that section. */
   readonly kinds?: readonly RefKind[]
   /** The known values of an open word. */
   readonly known?: readonly string[]

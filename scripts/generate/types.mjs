@@ -20,6 +20,10 @@ const names = {
   ratio: 'Ratio',
   selector: 'Selector',
   set: 'Selector',
+  eachActor: 'Selector',
+  departmentSelector: 'DepartmentSelector',
+  eachDepartment: 'DepartmentSelector',
+  headsOf: 'DepartmentSelector',
   scenario: 'Scenario',
   waiver: 'Waiver',
   range: 'FromTo',
@@ -34,8 +38,8 @@ const aliases = {
   strings: 'Word | Word[]',
   ref: 'Ref',
   refs: 'Ref | Ref[]',
-  actor: 'Ref',
-  actors: 'Ref | Ref[]',
+  actor: 'Actor',
+  actors: 'Actor | Actor[]',
   id: 'Ref',
   flag: 'boolean | string',
   setting: 'RuleSetting',
@@ -49,6 +53,8 @@ export type Text = string | number | boolean | { [language: string]: string | nu
 export type Word = string | number | boolean
 /** The id or path of another entry; a number is an id that looks like one. */
 export type Ref = string | number
+/** Who does something: a reference, the word all, or those of a kind. */
+export type Actor = Ref | { each?: Ref | Selector; in?: DepartmentSelector; headsOf?: Ref | Ref[] | DepartmentSelector }
 export type Severity = 'error' | 'warning' | 'info'
 export type RuleSetting = Severity | 'off' | false | { severity?: Severity | 'off' | false; [option: string]: unknown }
 `

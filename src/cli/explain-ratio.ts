@@ -1,8 +1,9 @@
 import { explainRatio } from '../sections/ratios/explain.js'
+import { type RatioRow, rowAt } from '../sections/ratios/model.js'
 import { closest } from '../text/closest.js'
 import { formats } from '../text/format.js'
 import type { Pair } from '../text/lang.js'
-import type { Call } from './command.js'
+import { type Call, optionText } from './command.js'
 import { type ExitCode, exitCodes, UsageError } from './exit.js'
 import { paintFor } from './paint.js'
 import { soundPlan } from './sound-plan.js'
@@ -25,18 +26,24 @@ export async function explainRatioCommand(call: Call, [id, path]: readonly strin
   const paint = await paintFor(call)
   const lines: string[] = []
   let known: string[] = []
+  const unit = optionText(call, 'unit')
+  const units = new Set<string>()
   for (const { scenario, model, analysed, waived } of sound.variants) {
     known = [...new Set(model.ratios.rows.map((row) => row.ratio.id))]
-    for (const row of model.ratios.rows.filter((one) => one.ratio.id === id)) {
-      const name = scenario ?? (sound.lang === 'en' ? 'base' : '基准')
-      lines.push(paint.bold(`${id} · ${name}`))
+    const name = scenario ?? (sound.lang === 'en' ? 'base' : '基准')
+    const rows = model.ratios.rows.filter((one) => one.ratio.id === id)
+    for (const { ratio } of rows) if (ratio.unit !== null) units.add(ratio.unit.path)
+    for (const row of rows.filter((one) => isAbout(one, unit))) {
+      const where = row.ratio.unit === null ? '' : ` · ${row.ratio.unit.path}`
+      lines.push(paint.bold(`${id}${where} · ${name}`))
       for (const part of explainRatio(row, { ...analysed.context, model, variant: analysed.variant })) {
         lines.push(`  ${paint.underline(part.heading.text(fmt))}`, ...part.lines.map((line) => `    ${line.text(fmt)}`))
       }
-      if (waived.has(row.ratio.at)) lines.push(`  ${waivedLine[sound.lang]}`)
+      if (waived.has(rowAt(row.ratio))) lines.push(`  ${waivedLine[sound.lang]}`)
       lines.push('')
     }
   }
+  if (lines.length === 0 && unit !== undefined && known.includes(id)) throw notJudgedFor(id, unit, [...units])
   if (lines.length === 0) {
     const near = closest(id, known)
     throw new UsageError({
@@ -46,4 +53,26 @@ export async function explainRatioCommand(call: Call, [id, path]: readonly strin
   }
   call.io.write(lines.join('\n'))
   return exitCodes.clean
+}
+
+/** True where no department is asked for, or the row is about the one that is: by its path, or the end of it. */
+function isAbout({ ratio }: RatioRow, unit: string | undefined): boolean {
+  const path = ratio.unit?.path
+  const asked = unit?.replace(/^(?:department:)?\//, '').replace(/^department:/, '')
+  return asked === undefined || path === asked || path?.endsWith(`/${asked}`) === true
+}
+
+function notJudgedFor(id: string, unit: string, units: readonly string[]): UsageError {
+  const near = closest(unit, units)
+  const some = units.slice(0, 5)
+  if (units.length === 0) {
+    return new UsageError({
+      en: `${id} is not judged for each department; leave --unit out`,
+      zh: `${id} 不是按部门逐个评判的，请去掉 --unit`,
+    })
+  }
+  return new UsageError({
+    en: `${id} is not judged for ${unit}; ${near.length > 0 ? `did you mean ${near.join(' or ')}?` : `it is for ${some.join(', ')}`}`,
+    zh: `${id} 没有针对 ${unit} 评判；${near.length > 0 ? `是不是 ${near.join(' 或 ')}？` : `已有 ${some.join('、')}`}`,
+  })
 }

@@ -70,7 +70,8 @@ export function refuseUnknown(call: Call, plan: CheckedPlan): void {
   const driver = plan.unknownDrivers.find((id) => set.has(id))
   if (driver !== undefined) {
     const all = plan.driverIds
-    const near = hint(closest(driver, all))
+    const inDepartments = all.filter((id) => id.endsWith(`/${driver}`))
+    const near = hint(inDepartments.length > 0 ? inDepartments : closest(driver, all))
     throw new UsageError({
       en: `${plan.file} has no driver ${driver}${near.en || (all.length > 0 ? `; it has ${all.join(', ')}` : '')}`,
       zh: `${plan.file} 中没有业务量 ${driver}${near.zh || (all.length > 0 ? `；已有 ${all.join('、')}` : '')}`,

@@ -16,3 +16,9 @@ export const setByOption = message('layer:option', {
   en: () => 'its value was set by --set or --drivers',
   zh: () => '它的值由 --set 或 --drivers 给出',
 })
+
+/** The value was copied by `like` (format.md C9). */
+export const copiedFrom = message('layer:like', {
+  en: () => 'copied from here by like',
+  zh: () => '由 like 复制自此处',
+})

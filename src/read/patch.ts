@@ -10,17 +10,10 @@ import {
 import { schemaValueRule, writeNull } from '../findings/rules/schema-value.js'
 import { closest } from '../text/closest.js'
 import { childPointer, type Pointer } from '../text/pointer.js'
-import {
-  longDepartment,
-  longDriver,
-  longFte,
-  longHeadcount,
-  longPost,
-  longRatio,
-  longRole,
-  longRule,
-  withEntry,
-} from './long-form.js'
+import type { Inherited } from './like/inherited.js'
+import { withEntry } from './long-form.js'
+import { isNull, type Merging, mergeMaps, mergeNodes } from './merge.js'
+import { mayBeMistyped } from './mistyped.js'
 import { type Dict, type Entry, entryOf, keyPlace, type Node, target } from './node.js'
 
 const fixed = new Set(['orgplan', 'include', 'languages', 'scenarios', 'waivers'])
@@ -52,19 +45,19 @@ interface PatchContext {
   readonly before: Dict
   readonly findings: Finding[]
   readonly removed: Removal[]
+  /** What stands in the plan by `like` alone; undefined where nothing is like anything. */
+  readonly inherited?: Inherited | undefined
 }
 
 /** RFC 7396 on nodes, long forms first: maps merge by key, a literal null removes, everything else replaces. */
 export function applyPatch(root: Dict, patch: Dict, context: PatchContext): Dict {
-  let result = root
-  for (const entry of patch.entries) {
-    if (fixed.has(entry.key)) {
-      problem(context, entry, notPatchable({ key: entry.key }), childPointer(context.at, entry.key))
-      continue
-    }
-    result = mergeEntry(result, entry, '', context)
-  }
-  return result
+  const { entries, ...rest } = patch
+  const allowed = entries.filter((entry) => {
+    if (!fixed.has(entry.key)) return true
+    problem(context, entry, notPatchable({ key: entry.key }), childPointer(context.at, entry.key))
+    return false
+  })
+  return mergeMaps(root, { ...rest, entries: allowed }, '', mergingOf(context))
 }
 
 function problem(
@@ -78,36 +71,52 @@ function problem(
   context.findings.push(finding(scenarioMissesRule, { said, place: keyPlace(entry), pointer, scenario, ...more }))
 }
 
-function mergeEntry(dict: Dict, entry: Entry, pointer: Pointer, context: PatchContext): Dict {
-  const here = childPointer(pointer, entry.key)
-  const written = target(entry.value)
-  const at = `${context.at}${here}`
-  const isNull = written.kind === 'scalar' && written.value === null
-  if (here === '/organization/id' || (here === '/organization' && isNull)) {
-    problem(context, entry, notPatchable({ key: here.slice(1).replace('/', '.') }), at)
-    return dict
-  }
-  if (isNull) {
-    if (written.style === 'empty') {
-      emptyValue(context, entry, at)
+function mergingOf(context: PatchContext): Merging {
+  const merging: Merging = {
+    special(dict, entry, here) {
+      if (here !== '/organization/id' && !(here === '/organization' && isNull(entry.value))) return undefined
+      problem(context, entry, notPatchable({ key: here.slice(1).replace('/', '.') }), `${context.at}${here}`)
       return dict
-    }
-    if (entryOf(dict, entry.key) === undefined) problem(context, entry, nothingToRemove({ id: entry.key }), at)
-    else context.removed.push({ pointer: here, at, entry, before: context.before })
-    return withEntry(dict, entry, undefined)
-  }
-  const present = entryOf(dict, entry.key)
-  if (present === undefined) {
-    const meant = meantInstead(entry.key, here, context.base)
-    if (meant !== undefined) {
+    },
+    nothing: (dict, entry, here) => without(dict, entry, here, context),
+    fresh(dict, entry, here) {
+      if (context.inherited?.stands(here) === true) {
+        return withEntry(dict, entry, mergeNodes(emptyLike(entry), entry.value, here, merging))
+      }
+      const meant = meantInstead(entry.key, here, context.base)
+      if (meant === undefined) return withEntry(dict, entry, added(entry.value, `${context.at}${here}`, context))
       const related = [{ said: standsHere({}), place: keyPlace(meant.entry) }]
       const suggestions = [{ said: patchThis({ path: meant.path }), replacement: meant.id }]
-      problem(context, entry, missesTarget({ id: entry.key, path: meant.path }), at, { related, suggestions })
+      const said = missesTarget({ id: entry.key, path: meant.path })
+      problem(context, entry, said, `${context.at}${here}`, { related, suggestions })
       return dict
-    }
-    return withEntry(dict, entry, added(entry.value, at, context))
+    },
+    whole: (map, here) => added(map, `${context.at}${here}`, context),
   }
-  return withEntry(dict, present, mergeNode(present.value, entry.value, here, context))
+  return merging
+}
+
+/** A null: what it names goes; what only a copy has is written down as left out of that copy. */
+function without(dict: Dict, entry: Entry, here: Pointer, context: PatchContext): Dict {
+  const { inherited } = context
+  const at = `${context.at}${here}`
+  const written = target(entry.value)
+  if (written.kind === 'scalar' && written.style === 'empty') {
+    emptyValue(context, entry, at)
+    return dict
+  }
+  if (entryOf(dict, entry.key) === undefined && inherited?.stands(here) !== true) {
+    problem(context, entry, nothingToRemove({ id: entry.key }), at)
+    return dict
+  }
+  context.removed.push({ pointer: here, at, entry, before: context.before })
+  return withEntry(dict, entry, inherited?.isCopied(here) === true ? entry.value : undefined)
+}
+
+/** A map without entries where a patch writes into what is only copied there. */
+function emptyLike({ value }: Entry): Dict {
+  const { source, start, end } = target(value)
+  return { kind: 'dict', source, start, end, flow: true, entries: [] }
 }
 
 function emptyValue(context: PatchContext, entry: Entry, pointer: Pointer): void {
@@ -115,47 +124,22 @@ function emptyValue(context: PatchContext, entry: Entry, pointer: Pointer): void
   context.findings.push(finding(schemaValueRule, { said: writeNull({}), place: keyPlace(entry), pointer, scenario }))
 }
 
-/** What a patch adds, without its nulls (RFC 7396). */
-function added(node: Node, pointer: Pointer, context: PatchContext): Node {
+/** What a patch adds, without its nulls (RFC 7396); those of a copy say what it leaves out, and stay. */
+function added(node: Node, pointer: Pointer, context: PatchContext, inCopy = false): Node {
   const dict = target(node)
   if (dict.kind !== 'dict') return node
   const { kind, source, start, end, flow } = dict
+  const isCopy = inCopy || entryOf(dict, 'like') !== undefined
   const entries: Entry[] = []
   for (const entry of dict.entries) {
     const here = childPointer(pointer, entry.key)
     const value = target(entry.value)
     if (value.kind !== 'scalar' || value.value !== null) {
-      entries.push({ ...entry, value: added(entry.value, here, context) })
-    } else if (value.style === 'empty') emptyValue(context, entry, here)
+      entries.push({ ...entry, value: added(entry.value, here, context, isCopy) })
+    } else if (isCopy) entries.push(entry)
+    else if (value.style === 'empty') emptyValue(context, entry, here)
   }
   return { kind, source, start, end, flow, entries }
-}
-
-function mergeNode(base: Node, patch: Node, pointer: Pointer, context: PatchContext): Node {
-  const [before, after] = longForms(base, patch, pointer)
-  if (after.kind !== 'dict') return after
-  if (before.kind !== 'dict') return added(after, `${context.at}${pointer}`, context)
-  let merged = before
-  for (const entry of after.entries) merged = mergeEntry(merged, entry, pointer, context)
-  return merged
-}
-
-/** Which short form a pointer may hold, by its shape. */
-const shortForms: readonly [RegExp, (node: Node) => Node][] = [
-  [/(?:^\/organization|\/departments\/[^/]+)\/roles\/[^/]+\/headcount$/, longHeadcount],
-  [/(?:^\/organization|\/departments\/[^/]+)\/roles\/[^/]+\/fte$/, longFte],
-  [/(?:^\/organization|\/departments\/[^/]+)\/roles\/[^/]+$/, longRole],
-  [/^(?:\/departments\/[^/]+)+$/, longDepartment],
-  [/^\/(?:families|grades)\/[^/]+$/, longDepartment],
-  [/^\/drivers\/[^/]+$/, longDriver],
-  [/^\/people\/[^/]+\/roles\/[^/]+$/, longPost],
-  [/^\/ratios\/[^/]+$/, longRatio],
-  [/^\/rules\/[^/]+$/, longRule],
-]
-
-function longForms(base: Node, patch: Node, pointer: Pointer): [ReturnType<typeof target>, ReturnType<typeof target>] {
-  for (const [shape, long] of shortForms) if (shape.test(pointer)) return [target(long(base)), target(long(patch))]
-  return [target(base), target(patch)]
 }
 
 /** Decision S2: an id that the base has elsewhere, or that differs from one by a letter or two, founds nothing. */
@@ -168,12 +152,6 @@ function meantInstead(id: string, pointer: Pointer, base: readonly Standing[]): 
   const ids = base.filter((one) => one.kind === kind && mayBeMistyped(id, one.id)).map((one) => one.id)
   const near = closest(id, ids, 1)[0]
   return near === undefined ? undefined : base.find((one) => one.kind === kind && one.id === near)
-}
-
-/** Ids of four letters or more whose lengths differ by two at most; `team-2` beside `team-1` is no slip. */
-function mayBeMistyped(id: string, other: string): boolean {
-  const unnumbered = (text: string): string => text.replace(/[\d一二三四五六七八九十]+/g, '#')
-  return id.length > 3 && Math.abs(other.length - id.length) < 3 && unnumbered(id) !== unnumbered(other)
 }
 
 /** Every department and role of a plan with its path. */

@@ -6,7 +6,11 @@ import { baseIsTaken, scenarioUnknown, scenarioUnknownRule } from '../findings/r
 import { usedHere } from '../findings/rules/yaml-alias.js'
 import { closest } from '../text/closest.js'
 import { childPointer, isWithin, type Pointer, pointerKeys } from '../text/pointer.js'
+import type { Inherited } from './like/inherited.js'
+import { copiedAt } from './like/origin.js'
+import type { Copy } from './like/unfold.js'
 import { isHeadcountText, longDriver, longHeadcount, longRole, withEntry } from './long-form.js'
+import { type Moved, unmoved } from './move.js'
 import {
   type Dict,
   type Entry,
@@ -39,12 +43,20 @@ export interface Variant {
   readonly findings: readonly Finding[]
   /** What the patches of the chain removed, in their order. */
   readonly removed: readonly Removal[]
+  /** The plan as it is written, patches included: before anything was copied or moved. */
+  readonly written: Dict
+  /** What is `like` something else, by its place before anything was moved. */
+  readonly copies: readonly Copy[]
+  /** What stands elsewhere than it is written, in the order in which it was moved. */
+  readonly moves: readonly Moved[]
 }
 
 export interface Located {
   readonly pointer: Pointer
   readonly place: Place
   readonly related: Finding['related']
+  /** The value is written elsewhere and copied here by `like`. */
+  readonly copied: boolean
 }
 
 const scenariosOf = (root: Dict): Entry[] => {
@@ -122,11 +134,15 @@ export function chainOf(root: Dict, name: string): Entry[] {
 }
 
 export const baseVariant = (root: Dict): Variant => {
-  return { scenario: null, root, base: root, overrides: [], findings: [], removed: [] }
+  const nothing = { overrides: [], findings: [], removed: [], copies: [], moves: [] }
+  return { scenario: null, root, base: root, written: root, ...nothing }
 }
 
-/** The base with the patches of a scenario's chain: its shape, before drivers and headcounts are set. */
-export function patched(root: Dict, name: string): Variant {
+/**
+ * The base with the patches of a scenario's chain: its shape, before anything is copied or moved, and before drivers and
+ * headcounts are set. `inheritedIn` tells what stands in a plan by `like`; left out where nothing does.
+ */
+export function patched(root: Dict, name: string, inheritedIn?: (plan: Dict) => Inherited): Variant {
   const findings: Finding[] = []
   const removed: Removal[] = []
   let plan = root
@@ -134,16 +150,20 @@ export function patched(root: Dict, name: string): Variant {
     const patch = valueAt(entry.value, 'patch')
     if (patch?.kind !== 'dict') continue
     const at = `${childPointer('/scenarios', entry.key)}/patch`
-    plan = applyPatch(plan, patch, { base: standing(plan), scenario: name, at, before: plan, findings, removed })
+    const inherited = inheritedIn?.(plan)
+    const context = { base: standing(plan), scenario: name, at, before: plan, findings, removed, inherited }
+    plan = applyPatch(plan, patch, context)
   }
-  return { scenario: name, root: plan, base: root, overrides: [], findings, removed }
+  return { ...baseVariant(root), scenario: name, root: plan, written: plan, findings, removed }
 }
 
-/** Sets the drivers and headcounts of the chain. `roleAt` resolves a reference to a role's pointer in the patched plan. */
-export function withShortKeys(
-  variant: Variant,
-  roleAt: (reference: string, from: Pointer) => Pointer | undefined,
-): Variant {
+type Resolve = (reference: string, from: Pointer) => Pointer | undefined
+
+/**
+ * Sets the drivers and headcounts of the chain. `roleAt` and `driverAt` resolve references in the plan with its copies
+ * and moves; drivers of the plan itself are found without.
+ */
+export function withShortKeys(variant: Variant, roleAt: Resolve, driverAt: Resolve = () => undefined): Variant {
   let { root } = variant
   const overrides: Override[] = []
   const chain = chainOf(root, variant.scenario ?? '')
@@ -153,7 +173,7 @@ export function withShortKeys(
       root = setAt(root, goal, key, (present) => mergeLong(present, key.value, long))
       overrides.push({ target: goal, pointer })
       for (const later of chain.slice(level + 1)) {
-        const value = patchAt(later, goal)
+        const value = patchAt(later, unmoved(goal, variant.moves))
         if (value === undefined) continue
         root = setAt(root, goal, key, (present) => mergeLong(present, value, long))
         overrides.push({ target: goal, pointer: goal })
@@ -161,9 +181,9 @@ export function withShortKeys(
     }
     for (const driver of entriesAt(entry, 'drivers')) {
       // A driver that the plan lacks is an unknown reference, not a new driver.
-      const id = driver.key.replace(/^driver:/, '')
-      if (valueAt(valueAt(variant.root, 'drivers'), id) === undefined) continue
-      set(childPointer('/drivers', id), { ...driver, key: id }, childPointer(`${at}/drivers`, driver.key), longDriver)
+      const pointer = childPointer(`${at}/drivers`, driver.key)
+      const goal = ownDriver(variant.root, driver.key) ?? driverAt(driver.key, pointer)
+      if (goal !== undefined) set(goal, { ...driver, key: pointerKeys(goal).at(-1) ?? '' }, pointer, longDriver)
     }
     for (const headcount of entriesAt(entry, 'headcount')) {
       const pointer = childPointer(`${at}/headcount`, headcount.key)
@@ -174,6 +194,12 @@ export function withShortKeys(
   return { ...variant, root, overrides: [...variant.overrides, ...overrides] }
 }
 
+/** The place of a driver that the plan has itself, and not one of its departments. */
+function ownDriver(root: Dict, reference: string): Pointer | undefined {
+  const id = reference.replace(/^driver:/, '')
+  return valueAt(valueAt(root, 'drivers'), id) === undefined ? undefined : childPointer('/drivers', id)
+}
+
 /** What a scenario's patch states at a pointer: it stands above the short keys of the scenarios it extends. */
 function patchAt(scenario: Entry, pointer: Pointer): Node | undefined {
   const patch = valueAt(scenario.value, 'patch')
@@ -182,16 +208,19 @@ function patchAt(scenario: Entry, pointer: Pointer): Node | undefined {
   return left === 0 ? node : undefined
 }
 
-/** Sets driver values from outside the plan (`--drivers`, `--set`). They stand where the plan states the driver. */
+/**
+ * Sets driver values from outside the plan (`--drivers`, `--set`), by pointer, or by id those of the plan itself. They
+ * stand where the plan states the driver.
+ */
 export function withDrivers(variant: Variant, values: ReadonlyMap<string, string | number>): Variant {
   let { root } = variant
   const overrides = [...variant.overrides]
-  for (const [id, value] of values) {
-    const goal = childPointer('/drivers', id)
+  for (const [driver, value] of values) {
+    const goal = driver.startsWith('/') ? driver : childPointer('/drivers', driver)
     const place = locate(root, goal, 'key').place
     const { source, start, end } = place
     const scalar: Node = { kind: 'scalar', source, start, end, value, style: 'plain', multiline: false }
-    const entry: Entry = { key: id, source, keyStart: start, keyEnd: end, value: scalar }
+    const entry: Entry = { key: pointerKeys(goal).at(-1) ?? '', source, keyStart: start, keyEnd: end, value: scalar }
     root = setAt(root, goal, entry, (present) => mergeLong(present, scalar, longDriver))
     overrides.push({ target: goal, pointer: null })
   }
@@ -249,8 +278,12 @@ export function locateIn(variant: Variant, pointer: Pointer, on: 'key' | 'value'
   const layers = variant.overrides.filter((one) => isWithin(pointer, one.target) && states(variant, one, pointer))
   const origin = layers.at(-1)
   const at = origin?.pointer ?? pointer
-  const { place, aliases } = locate(variant.root, origin === undefined ? pointer : wayIn(origin, pointer), on)
+  const { place: found, aliases } = locate(variant.root, origin === undefined ? pointer : wayIn(origin, pointer), on)
+  const copied = origin === undefined ? copiedAt(variant, pointer, on, found) : undefined
+  const place = copied?.place ?? found
   const related: Related[] = aliases.map((alias) => ({ said: usedHere({}), place: alias }))
+  const original = copied?.original ?? null
+  if (original !== null) related.push(original)
   if (origin?.pointer === null) related.push({ said: setByOption({}), place })
   for (const layer of layers.slice(0, -1).reverse()) {
     if (layer.pointer === null || layer.pointer === layer.target) continue
@@ -258,12 +291,14 @@ export function locateIn(variant: Variant, pointer: Pointer, on: 'key' | 'value'
     const lower = locate(variant.root, wayIn(layer, pointer), on).place
     related.push({ said: scenarioSaysSo({ scenario }), place: lower })
   }
-  if (variant.root === variant.base) return { pointer: at, place, related }
-  const below = locate(variant.base, pointer, on)
-  if (isStated(below, pointer) && !(below.place.source === place.source && below.place.start === place.start)) {
+  const located = { pointer: at, place, related, copied: original !== null }
+  if (variant.root === variant.base) return located
+  const before = unmoved(pointer, variant.moves)
+  const below = locate(variant.base, before, on)
+  if (isStated(below, before) && !(below.place.source === found.source && below.place.start === found.start)) {
     related.push({ said: baseSaysSo({}), place: below.place })
   }
-  return { pointer: at, place, related }
+  return located
 }
 
 /** The way to a pointer inside the short key that set it. */
@@ -276,12 +311,14 @@ function states(variant: Variant, layer: Override, pointer: Pointer): boolean {
   if (key === undefined) return true
   if (layer.pointer === null) return key === 'value'
   const { node } = locate(variant.root, layer.pointer, 'value')
-  const long = target((layer.target.startsWith('/drivers/') ? longDriver : longHeadcount)(node))
+  const long = target((isDriver(layer.target) ? longDriver : longHeadcount)(node))
   return long.kind !== 'dict' || entryOf(long, key) !== undefined
 }
 
+const isDriver = (pointer: Pointer): boolean => /^(?:\/departments\/[^/]+)*\/drivers\//.test(pointer)
+
 /** Whether the node that a pointer led to says what the pointer asks, in its long form or in a short one. */
-function isStated({ node, left }: Found, pointer: Pointer): boolean {
+export function isStated({ node, left }: Found, pointer: Pointer): boolean {
   if (left === 0) return true
   if (node.kind !== 'scalar' || node.value === null) return false
   const keys = pointerKeys(pointer).slice(-left)
@@ -291,6 +328,6 @@ function isStated({ node, left }: Found, pointer: Pointer): boolean {
   }
   const [key, ...more] = keys
   if (key === undefined) return true
-  const long = target((pointer.startsWith('/drivers/') ? longDriver : longHeadcount)(node))
+  const long = target((isDriver(pointer) ? longDriver : longHeadcount)(node))
   return more.length === 0 && long.kind === 'dict' && entryOf(long, key) !== undefined
 }

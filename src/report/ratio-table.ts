@@ -2,10 +2,11 @@ import type { Column, Row, Table } from '../table/table.js'
 import type { Lang } from '../text/lang.js'
 import type { ReportRatio, RunResult } from './report.js'
 
-/** Every ratio of the run and how it stands; the plan and the scenario only where there are several. */
+/** Every ratio of the run and how it stands; the plan, the scenario and the department only where there are several. */
 export function ratioTable({ ratios, plans, statusWords }: RunResult, lang: Lang): Table {
   const columns: Column[] = [
     { key: 'id', head: { en: 'Ratio', zh: '配比' }, kind: { is: 'text' } },
+    { key: 'unit', head: { en: 'Department', zh: '部门' }, kind: { is: 'text' } },
     { key: 'plan', head: { en: 'Plan', zh: '文件' }, kind: { is: 'text' } },
     { key: 'scenario', head: { en: 'Scenario', zh: '方案' }, kind: { is: 'text' } },
     { key: 'counted', head: { en: 'Counted', zh: '计入' }, kind: { is: 'text' } },
@@ -17,6 +18,7 @@ export function ratioTable({ ratios, plans, statusWords }: RunResult, lang: Lang
   const hidden = new Set([
     ...(plans.length > 1 ? [] : ['plan']),
     ...(ratios.some((row) => row.scenario !== null) ? [] : ['scenario']),
+    ...(ratios.some((row) => typeof row.unit === 'string') ? [] : ['unit']),
   ])
   return {
     view: 'ratios',
@@ -28,10 +30,11 @@ export function ratioTable({ ratios, plans, statusWords }: RunResult, lang: Lang
 }
 
 function rowOf(row: ReportRatio, lang: Lang): Row {
-  const { id, plan, scenario, actual, requiredMin, requiredMax, driver, status } = row
+  const { id, unit, plan, scenario, actual, requiredMin, requiredMax, driver, status } = row
   return {
     cells: {
       id,
+      unit: unit ?? null,
       plan,
       scenario,
       counted: countedText(row, lang),

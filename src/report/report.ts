@@ -15,6 +15,8 @@ export interface ReportSummary {
 /** What people are shown of a ratio row; the JSON has the whole of it (decision F1). */
 export interface ReportRatio {
   readonly id: string
+  /** The department it is judged for, of a ratio with `each`. */
+  readonly unit?: string | null
   readonly plan: string
   readonly scenario: string | null
   readonly counted: readonly { readonly role: string }[]

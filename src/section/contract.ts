@@ -28,8 +28,11 @@ export interface Section<K extends string = string, Needs extends object = objec
   readonly charts?: readonly ChartView<never>[]
 }
 
-/** Every kind of thing a reference may name. The prefix `role:` etc. fixes it (format.md C6). */
-export type Kind = 'role' | 'department' | 'committee' | 'person' | 'driver' | 'family' | 'grade' | 'scenario'
+/**
+ * Every kind of thing a reference may name. The prefix `role:` etc. fixes it (format.md C6). A total is what the drivers
+ * of that id come to where only departments have one (format.md C9).
+ */
+export type Kind = 'role' | 'department' | 'committee' | 'person' | 'driver' | 'total' | 'family' | 'grade' | 'scenario'
 
 /** A thing that references may name. */
 export interface Named {

@@ -37,7 +37,7 @@ export function referenceFault(reference: Reference, names: Names): Fault | unde
     if (resolution.is === 'wrong-kind') wrong = resolution.among
   }
   const { pointer, on } = reference
-  const allowed = kinds.flat()
+  const allowed = kinds.flat().filter((kind) => kind !== 'total')
   const first = wrong[0]
   if (first !== undefined) {
     const said = referenceKind({ reference: text, found: first.kind, kinds: allowed })

@@ -13,8 +13,8 @@ import { scenarios } from './scenarios/index.js'
 export const sections = [
   families,
   grades,
-  drivers,
   departments,
+  drivers,
   committees,
   people,
   establishment,

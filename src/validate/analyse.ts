@@ -7,6 +7,7 @@ import { chainOf, type Variant } from '../read/scenario.js'
 import type { BuildContext, Named, Names, Report, Rule, Section } from '../section/contract.js'
 import { referenceFault } from '../section/reference-fault.js'
 import { childPointer } from '../text/pointer.js'
+import { toldOnce } from './copied-findings.js'
 import { NameIndex } from './names.js'
 import { visitReferences } from './references.js'
 import { type Removals, removalsOf } from './removals.js'
@@ -87,6 +88,7 @@ export function analyse(
     if (removals?.explain(reference, fault)) return
     if (fault !== undefined) findings.push(reportedFinding(fault, fault.as, 'error', variant))
   })
+  if (variant.copies.length > 0) findings.splice(0, findings.length, ...toldOnce(findings))
   const model: Record<string, unknown> = {}
   for (const part of sections) model[part.key] = part.build(plan, model as never, context)
   let policySkipped = false

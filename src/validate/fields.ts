@@ -57,15 +57,16 @@ export function nodesLeadingTo(test: (field: FieldNode) => boolean): ReadonlySet
 
 /**
  * Walks the annotated places of a plan in document order, entering only the nodes that are `wanted`. `skip` leaves out
- * scenarios, by pointer.
+ * scenarios, by pointer. `start` is the node of the data: a plan's unless said.
  */
 export function visitFields(
   data: Data,
   visitor: FieldVisitor,
   wanted: ReadonlySet<NodeName>,
   skip: (pointer: Pointer) => boolean,
+  start: NodeName = 'root',
 ): void {
-  new Walk(visitor, wanted, skip).enter(data, nodes.root, '')
+  new Walk(visitor, wanted, skip).enter(data, nodes[start], '')
 }
 
 class Walk implements Whereabouts {

@@ -52,7 +52,8 @@ export class NameIndex implements Names {
     const normal = nonAscii.test(written) ? written.normalize('NFC') : written
     const match = normal.includes(':') ? prefix.exec(normal) : null
     const reference = match?.[2] ?? normal
-    const wanted = match === null ? allowed : allowed.filter((kind) => kind === match[1])
+    const wanted =
+      match === null ? allowed : allowed.filter((kind) => (kind === 'total' ? 'driver' : kind) === match[1])
     const wrong: Named[] = []
     if (reference.startsWith('/')) return chosen(this.#at(reference.slice(1)), wanted, wrong) ?? missed(wrong)
     const isPath = reference.includes('/')
@@ -63,7 +64,10 @@ export class NameIndex implements Names {
       const found = candidates === undefined ? undefined : chosen(candidates, wanted, wrong)
       if (found !== undefined) return found
     }
-    return chosen(this.#suffix(reference), wanted, wrong) ?? missed(wrong)
+    // Outside the tree a driver of the plan itself comes before one of a department.
+    const top = wanted.includes('driver') && !isPath ? this.#top.own.get(reference)?.filter(isQuantity) : undefined
+    const found = top === undefined ? undefined : chosen(top, wanted, wrong)
+    return found ?? chosen(this.#suffix(reference), wanted, wrong) ?? missed(wrong)
   }
 
   #at(path: string): readonly Named[] {
@@ -147,5 +151,6 @@ function add<K>(map: Map<K, Named[]>, key: K, one: Named): void {
   else list.push(one)
 }
 
-const isInTree = (one: Named): boolean => one.kind === 'role' || one.kind === 'department'
+const isQuantity = ({ kind }: Named): boolean => kind === 'driver' || kind === 'total'
+const isInTree = (one: Named): boolean => one.kind === 'role' || one.kind === 'department' || isQuantity(one)
 const lastId = (path: string): string => path.slice(path.lastIndexOf('/') + 1)

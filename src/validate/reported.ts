@@ -21,7 +21,7 @@ export function asSet(
   return reportedFinding(reported, rule, reported.stated ?? asked, variant, others)
 }
 
-/** A report with its place in the variant. */
+/** A report with its place in the variant. What is copied is not mended where it is used. */
 export function reportedFinding(
   reported: Reported,
   rule: RuleMeta,
@@ -29,7 +29,7 @@ export function reportedFinding(
   variant: Variant,
   others?: Variants,
 ): Finding {
-  const { place, pointer, related } = locateIn(variant, reported.pointer, reported.on ?? 'value')
+  const { place, pointer, related, copied } = locateIn(variant, reported.pointer, reported.on ?? 'value')
   const further = (reported.related ?? []).map((one) => {
     const where = one.scenario === undefined ? variant : (others?.get(one.scenario) ?? variant)
     return { said: one.said, place: locateIn(where, one.pointer, one.on ?? 'value').place }
@@ -43,6 +43,6 @@ export function reportedFinding(
     key: reported.key ?? '',
     about: [[reported.pointer], ...(reported.about ?? [])],
     related: [...related, ...further],
-    suggestions: reported.suggestions ?? [],
+    suggestions: copied ? [] : (reported.suggestions ?? []),
   })
 }

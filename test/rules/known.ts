@@ -32,6 +32,8 @@ export const knownRules: { readonly [S in Stage]: Known } = {
     'scenario-unknown': 'error',
     'scenario-cycle': 'error',
     'scenario-misses-target': 'error',
+    'like-cycle': 'error',
+    'like-misses-source': 'error',
   },
   schema: {
     'schema-unknown-key': 'error',
@@ -53,6 +55,7 @@ export const knownRules: { readonly [S in Stage]: Known } = {
     'department-cycle': 'error',
     'several-roots': 'info',
     'department-without-head': 'warning',
+    'actor-nobody': 'warning',
     'head-outside-department': 'info',
     'department-empty': 'warning',
     'headcount-not-stated': 'info',

@@ -106,6 +106,6 @@ describe('plans', () => {
     const { headcount } = driver
     expect(typeof headcount === 'object' && headcount.planned).toBe(6)
     // @ts-expect-error a key of the format that is not read yet has no place in the types
-    expect(yard.like).toBeUndefined()
+    expect(yard.plan).toBeUndefined()
   })
 })

@@ -35,6 +35,13 @@ export const command: Command = {
     { form: '[PATH]', summary: { en: 'the plan (default: this folder)', zh: '方案（默认当前文件夹）' } },
   ],
   options: [
+    {
+      flags: '--unit <department>',
+      summary: {
+        en: 'of a ratio with each, only this department',
+        zh: '配比写了 each 时，只说明这一个部门',
+      },
+    },
     options.scenario,
     options.allScenarios,
     options.set,

@@ -6,6 +6,8 @@ import { includeLoopRule } from './include-loop.js'
 import { includeMissingRule } from './include-missing.js'
 import { includeOutsideRule } from './include-outside.js'
 import { languagesMismatchRule } from './languages-mismatch.js'
+import { likeCycleRule } from './like-cycle.js'
+import { likeMissesRule } from './like-misses-source.js'
 import { missingTranslationRule } from './missing-translation.js'
 import { notYetRule } from './not-yet.js'
 import { numberFormatRule } from './number-format.js'
@@ -64,6 +66,8 @@ export const engineRules: readonly RuleMeta[] = [
   scenarioUnknownRule,
   scenarioCycleRule,
   scenarioMissesRule,
+  likeCycleRule,
+  likeMissesRule,
   unknownKeyRule,
   missingKeyRule,
   typeRule,

@@ -40,6 +40,17 @@ export const matchesNothing = message<{ selector: string }>('reference-unknown:s
   zh: ({ selector }, f) => `没有岗位符合${f.quote(selector)}`,
 })
 
+export const matchesNoDepartment = message<{ selector: string }>('reference-unknown:departments', {
+  en: ({ selector }, f) => `No department matches ${f.quote(selector)}`,
+  zh: ({ selector }, f) => `没有部门符合${f.quote(selector)}`,
+})
+
+export const inNoDepartment = message<{ reference: string; selector: string }>('reference-unknown:each', {
+  en: ({ reference, selector }, f) =>
+    `None of the departments that match ${f.quote(selector)} has a role ${f.quote(reference)}`,
+  zh: ({ reference, selector }, f) => `符合${f.quote(selector)}的部门中都没有岗位${f.quote(reference)}`,
+})
+
 /** What kinds of things are called in messages. */
 export const kindNames: { readonly [kind: string]: { readonly en: string; readonly zh: string } } = {
   role: { en: 'role', zh: '岗位' },
@@ -47,6 +58,7 @@ export const kindNames: { readonly [kind: string]: { readonly en: string; readon
   committee: { en: 'committee', zh: '委员会' },
   person: { en: 'person', zh: '人员' },
   driver: { en: 'driver', zh: '业务量' },
+  total: { en: 'driver', zh: '业务量' },
   family: { en: 'job family', zh: '序列' },
   grade: { en: 'grade', zh: '职级' },
   scenario: { en: 'scenario', zh: '方案' },

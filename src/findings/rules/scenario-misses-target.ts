@@ -72,3 +72,18 @@ export const patchThis = message<{ path: string }>('scenario-misses-target:fix',
   en: ({ path }, f) => `change ${f.quote(path)} instead`,
   zh: ({ path }, f) => `改为修改${f.quote(path)}`,
 })
+
+export const movesBelowItself = message<{ path: string; parent: string }>('scenario-misses-target:below', {
+  en: ({ path, parent }, f) => `${f.quote(path)} cannot move to ${f.quote(parent)}: that is itself, or below it`,
+  zh: ({ path, parent }, f) => `${f.quote(path)}不能移到${f.quote(parent)}：那是它自身或其下级`,
+})
+
+export const idIsTaken = message<{ id: string; parent: string }>('scenario-misses-target:taken', {
+  en: ({ id, parent }, f) => `${f.quote(parent)} already has a ${f.quote(id)}; nothing can move there under this id`,
+  zh: ({ id, parent }, f) => `${f.quote(parent)}中已有${f.quote(id)}，不能再以这个标识移入`,
+})
+
+export const statesParent = message<{ path: string }>('scenario-misses-target:parent', {
+  en: ({ path }, f) => `${f.quote(path)} says with parent where it stands; change that in a patch instead`,
+  zh: ({ path }, f) => `${f.quote(path)}用 parent 写明了上级；请在 patch 中修改 parent`,
+})

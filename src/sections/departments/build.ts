@@ -6,9 +6,11 @@ import { floorHeads, type Rational } from '../../staffing/rational.js'
 import type { Name } from '../../text/lang.js'
 import type { Pointer } from '../../text/pointer.js'
 import type { Grades } from '../grades/model.js'
+import { actorsOf } from './actors.js'
 import type { Boss, Departments, DottedLine, Fte, Headcount, HeadRange, Role, Unit } from './model.js'
-import { outlineOf, type RoleOutline, type UnitOutline } from './outline.js'
+import { driversOf, outlineOf, type RoleOutline, type UnitOutline } from './outline.js'
 import { selectRoles } from './select.js'
+import { selectUnits } from './select-units.js'
 
 type Open<T> = { -readonly [K in keyof T]: T[K] }
 
@@ -20,6 +22,9 @@ export function buildDepartments(plan: PlanFile, { grades }: { grades: Grades },
   builder.resolve()
   const organization = plan.organization
   const units = new Map(builder.units.map((unit) => [unit.at, unit]))
+  const tree = { units: builder.units, roles: builder.roles }
+  const select: Departments['select'] = (selector, from) =>
+    selectRoles(selector, from, builder.roles, context.names, grades)
   return {
     root,
     units: builder.units,
@@ -31,7 +36,9 @@ export function buildDepartments(plan: PlanFile, { grades }: { grades: Grades },
     nestedWithParent: outline.all
       .filter(({ nested, file }) => nested && (file as Department).parent !== undefined)
       .map(({ at }) => at),
-    select: (selector, from) => selectRoles(selector, from, builder.roles, context.names, grades),
+    select,
+    selectUnits: (selector, word, from) => selectUnits(selector, word, from, builder.units, context.names),
+    actors: (actor, kinds, from) => actorsOf(actor, kinds, from, { ...tree, select }, context.names),
     roleAt: (pointer) => builder.roleAt(pointer),
     unitAt: (pointer) => units.get(pointer),
   }
@@ -85,6 +92,7 @@ class Builder {
       location: textOf(department.location),
       tags: listOf(file.tags),
       envelope: rangeOf(file.headcount),
+      drivers: outline.level === 0 ? none : driversOf(outline),
       dotted: none,
     }
     this.units.push(unit)

@@ -1,3 +1,5 @@
+import type { Driver as DriverFile } from '../../generated/plan.js'
+import type { Kind } from '../../section/contract.js'
 import type { Rational } from '../../staffing/rational.js'
 import type { Name } from '../../text/lang.js'
 import type { Pointer } from '../../text/pointer.js'
@@ -33,7 +35,18 @@ export interface Unit {
   readonly tags: readonly string[]
   /** The head count the unit may not exceed. */
   readonly envelope: HeadRange | null
+  /** Its own drivers as they are written; the plan's own are nobody's. */
+  readonly drivers: readonly WrittenDriver[]
   readonly dotted: readonly DottedLine[]
+}
+
+/** A driver of a department, as it is written. */
+export interface WrittenDriver {
+  readonly id: string
+  /** That of its department and its id, e.g. `sales/zhejiang/cities`. */
+  readonly path: string
+  readonly at: Pointer
+  readonly file: DriverFile | string | number | null
 }
 
 export interface DottedLine {
@@ -96,6 +109,23 @@ type Criterion = string | number | readonly (string | number)[]
 /** A reference to one role, several of them, or a map of criteria that all must hold. */
 export type SelectorValue = string | number | readonly (string | number)[] | { readonly [key: string]: Criterion }
 
+/** Who does something: a reference, the word `all`, or those of a kind. */
+export type ActorValue =
+  | string
+  | number
+  | { readonly each?: SelectorValue; readonly in?: SelectorValue; readonly headsOf?: SelectorValue }
+
+export interface Actors {
+  /** Roles, departments, and what else the place may name, each once. */
+  readonly who: readonly Pointer[]
+  /** Criteria that match nothing, and departments of which none has a head. */
+  readonly nobody: readonly {
+    readonly is: 'selector' | 'departments' | 'heads'
+    readonly at: Pointer
+    readonly text: string
+  }[]
+}
+
 export interface Departments {
   readonly root: Unit
   /** The organisation first, then departments depth-first. */
@@ -111,6 +141,13 @@ export interface Departments {
   readonly nestedWithParent: readonly Pointer[]
   /** The roles a selector or reference written at `from` means, in plan order (decision M7). */
   select(selector: SelectorValue | undefined, from: Pointer): readonly Role[]
+  /**
+   * The departments that a word (`all`), references or a map of criteria mean, in plan order. `department` as a
+   * criterion includes everything below; kind, tier, function, location and tag are the department's own.
+   */
+  selectUnits(selector: SelectorValue, word: string, from: Pointer): readonly Unit[]
+  /** Who an actor means (format.md 4.1), and what of it means nobody. */
+  actors(actor: ActorValue | readonly ActorValue[] | undefined, kinds: readonly Kind[], from: Pointer): Actors
   roleAt(pointer: Pointer): Role | undefined
   unitAt(pointer: Pointer): Unit | undefined
 }

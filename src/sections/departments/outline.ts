@@ -1,6 +1,7 @@
 import type { Department, Organization, PlanFile, Role as RoleFile } from '../../generated/plan.js'
 import { entriesOf } from '../../section/entries.js'
 import { childPointer, type Pointer } from '../../text/pointer.js'
+import type { WrittenDriver } from './model.js'
 
 /** The tree as written, with `parent` moves done: ids, paths and pointers, before anything is resolved. */
 export interface UnitOutline {
@@ -121,6 +122,17 @@ function parentOf(made: UnitOutline, written: readonly UnitOutline[]): UnitOutli
   const matches = written.filter((one) => one !== made && (pathOf(one) === path || pathOf(one).endsWith(`/${path}`)))
   return matches.length === 1 ? matches[0] : undefined
 }
+
+/** The drivers of a department as they are written, with their paths. */
+export function driversOf({ file, path, at }: UnitOutline): readonly WrittenDriver[] {
+  const drivers = 'drivers' in file ? file.drivers : undefined
+  if (drivers === undefined) return none
+  return entriesOf<WrittenDriver['file']>(drivers).map(([id, value]) => {
+    return { id, path: `${path}/${id}`, at: childPointer(`${at}/drivers`, id), file: value }
+  })
+}
+
+const none: readonly never[] = []
 
 /** All units depth-first with path and level. */
 function numbered(root: UnitOutline): UnitOutline[] {

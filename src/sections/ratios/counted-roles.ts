@@ -17,7 +17,7 @@ export function countedRoles(
     const found = context.names.resolve(id, ['role'], at)
     const role = found.is === 'found' ? departments.roleAt(found.named.pointer) : undefined
     if (role !== undefined) return [role]
-    faults.push({ is: 'role', pointer: at, text: id })
+    faults.push({ is: 'role', pointer: at, text: id, on: 'key' })
     return undefined
   }
   const from = childPointer(at, 'of')
@@ -39,7 +39,7 @@ function departmentsResolve(of: SelectorMap, from: Pointer, { names }: BuildCont
 }
 
 /** What is counted, as it is written: a reference, several, or `key: value` pairs. */
-export function ofText(of: RatioFile['of'], id: string): string {
+export function ofText(of: RatioFile['of'] | SelectorValue, id: string): string {
   if (of === undefined) return id
   if (typeof of !== 'object') return String(of)
   if (Array.isArray(of)) return of.join(', ')

@@ -2,9 +2,10 @@ import type { PlanFile, Ratio as RatioFile } from '../../generated/plan.js'
 import type { BuildContext } from '../../section/contract.js'
 import { entriesOf } from '../../section/entries.js'
 import { childPointer, type Pointer } from '../../text/pointer.js'
-import type { Departments, Role } from '../departments/model.js'
+import type { Departments, Role, Unit } from '../departments/model.js'
 import type { Drivers } from '../drivers/model.js'
-import { countedRoles, ofText } from './counted-roles.js'
+import { type Counting, countedBy } from './counted-by.js'
+import { ofText } from './counted-roles.js'
 import { measuredBy } from './measured-by.js'
 import type { Fault, Measured, Ratio } from './model.js'
 import { readNorm } from './norm.js'
@@ -35,8 +36,7 @@ export function defineRatios(
       ratios.push(...shapedRatios(id, at, file, needs, context, faults))
       continue
     }
-    const ratio = define(id, at, typeof value === 'object' ? `${at}/norm` : at, file, needs, context, faults)
-    if (ratio !== undefined) ratios.push(ratio)
+    ratios.push(...define(id, at, typeof value === 'object' ? `${at}/norm` : at, file, needs, context, faults))
   }
   return { ratios, faults }
 }
@@ -49,14 +49,40 @@ function define(
   needs: Needs,
   context: BuildContext,
   faults: Fault[],
-): Ratio | undefined {
+): readonly Ratio[] {
   const text = tidied(String(file.norm))
   const read = readNorm(text)
   if (!read.ok) faults.push({ is: read.problem, pointer: normAt, text, suggestion: read.suggestion })
   else if (read.swapped) faults.push({ is: 'swapped', pointer: normAt, text })
-  const roles = countedRoles(id, at, file.of, needs.departments, context, faults)
-  if (!read.ok || roles === undefined) return undefined
-  const found = meant(read, roles, normAt, needs, context)
+  const counted = countedBy(id, at, file, needs.departments, context, faults)
+  if (!read.ok || counted === undefined) return []
+  const written: Written = { id, at, normAt, text, file, read }
+  const before = faults.length
+  return counted.flatMap(({ unit, roles }) => {
+    // What is wrong with the norm is so for every department.
+    if (faults.length > before) return []
+    return lineRatio(written, { unit, roles }, needs, context, faults) ?? []
+  })
+}
+
+interface Written {
+  readonly id: string
+  readonly at: Pointer
+  readonly normAt: Pointer
+  readonly text: string
+  readonly file: RatioFile
+  readonly read: ReadNorm & { readonly ok: true }
+}
+
+/** The ratio of a norm in one line, about these roles. */
+function lineRatio(
+  { id, at, normAt, text, file, read }: Written,
+  { unit, roles }: Counting,
+  needs: Needs,
+  context: BuildContext,
+  faults: Fault[],
+): Ratio | undefined {
+  const found = meant(read, roles, normAt, needs, context, unit)
   if (found.nouns !== undefined) {
     faults.push({ is: 'noun', pointer: normAt, text, nouns: found.nouns })
     return undefined
@@ -68,7 +94,7 @@ function define(
     return undefined
   }
   const stated = { at, normAt, normText: text, read: found.norm, norm: made.norm, measured: found.measured }
-  return ratioOf(id, file, stated, { of: ofText(file.of, id), roles }, context)
+  return ratioOf(id, file, stated, { of: ofText(file.of, id), unit, roles }, context)
 }
 
 type Meant =
@@ -82,12 +108,13 @@ function meant(
   normAt: Pointer,
   needs: Needs,
   context: BuildContext,
+  unit: Unit | null,
 ): Meant {
   const nouns: string[] = []
   for (const norm of [read.norm, ...read.otherwise]) {
     if (norm.form === 'absolute') return { norm, measured: { by: 'nothing' } }
     nouns.push(norm.noun)
-    const measured = measuredBy(norm.noun, roles, normAt, needs, context)
+    const measured = measuredBy(norm.noun, roles, normAt, needs, context, unit)
     if (measured === 'ambiguous') return { nouns: [norm.noun] }
     if (measured !== undefined) return { norm, measured }
   }

@@ -5,8 +5,8 @@ import type { Norm } from '../../staffing/ratio.js'
 import type { Rational } from '../../staffing/rational.js'
 import type { Figure } from '../../table/comparison.js'
 import { type Name, shownName } from '../../text/lang.js'
-import type { Pointer } from '../../text/pointer.js'
-import type { Role } from '../departments/model.js'
+import { childPointer, type Pointer } from '../../text/pointer.js'
+import type { Role, Unit } from '../departments/model.js'
 import type { Driver } from '../drivers/model.js'
 import type { NormText } from './norm-text.js'
 import type { Shape, ShapeFault } from './shape.js'
@@ -39,6 +39,8 @@ export interface Ratio {
   readonly id: string
   readonly name: Name
   readonly at: Pointer
+  /** The department it is judged for, of a ratio with `each`: there is one such ratio for each of them. */
+  readonly unit: Unit | null
   /** Where the norm is written: the entry itself in its one-line form. */
   readonly normAt: Pointer
   readonly normText: string
@@ -105,7 +107,8 @@ export interface RatioRow {
 }
 
 /** What tells a row from the others of its variant. */
-export const rowKey = ({ ratio }: RatioRow): string => ratio.id
+export const rowKey = ({ ratio }: RatioRow): string =>
+  ratio.read.form === 'apportion' ? `${ratio.id}/${ratio.of}` : rowId(ratio)
 
 /** What tables call rows: the ratio's name, else what is counted; names that tell nothing apart are replaced by keys. */
 export function rowNames(rows: readonly RatioRow[]): Name[] {
@@ -140,11 +143,19 @@ export type Fault =
       readonly suggestion: string | null
     }
   | { readonly is: 'swapped'; readonly pointer: Pointer; readonly text: string }
-  /** Whom the entry's id, as a reference, does not name. */
-  | { readonly is: 'role'; readonly pointer: Pointer; readonly text: string }
+  /** Whom the entry's id, or what it counts, as a reference, does not name. */
+  | { readonly is: 'role'; readonly pointer: Pointer; readonly text: string; readonly on: 'key' | 'value' }
+  /** Roles that none of the departments meant by `each` (the selector) has. */
+  | {
+      readonly is: 'in-no-unit'
+      readonly pointer: Pointer
+      readonly text: string
+      readonly on: 'key' | 'value'
+      readonly selector: string
+    }
   /** The noun of a norm, and what else it could be read as. */
   | { readonly is: 'noun'; readonly pointer: Pointer; readonly text: string; readonly nouns: readonly string[] }
-  | { readonly is: 'empty-selector'; readonly pointer: Pointer; readonly text: string }
+  | { readonly is: 'empty-selector' | 'no-unit'; readonly pointer: Pointer; readonly text: string }
   | {
       readonly is: 'zero-divisor' | 'whole-share' | 'mode' | 'too-many'
       readonly pointer: Pointer
@@ -154,9 +165,16 @@ export type Fault =
 
 /** Decision F6: what a finding about a ratio may be waived by: the ratio, or all roles that it counts. */
 export const aboutRatio = ({ ratio }: RatioRow): readonly (readonly Pointer[])[] => [
-  [ratio.at],
+  [rowAt(ratio)],
   ratio.roles.map((role) => role.at),
 ]
+
+/** What tells the rows of one ratio apart: a pointer at the ratio, or below it where there is one for each department. */
+export const rowAt = ({ at, unit }: Pick<Ratio, 'at' | 'unit'>): Pointer =>
+  unit === null ? at : childPointer(`${at}/each`, unit.path)
+
+/** The id of a ratio, with the department where there is one for each. */
+export const rowId = ({ id, unit }: Pick<Ratio, 'id' | 'unit'>): string => (unit === null ? id : `${id}@${unit.path}`)
 
 export interface Ratios {
   readonly rows: readonly RatioRow[]

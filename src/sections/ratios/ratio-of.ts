@@ -2,8 +2,9 @@ import type { Ratio as RatioFile } from '../../generated/plan.js'
 import type { BuildContext } from '../../section/contract.js'
 import type { Norm } from '../../staffing/ratio.js'
 import type { Pointer } from '../../text/pointer.js'
-import type { Role } from '../departments/model.js'
+import type { Counting } from './counted-by.js'
 import type { Measured, Ratio } from './model.js'
+import { nameInUnit } from './units.js'
 
 /** A norm that has been read: where it stands, what it says, and what it is measured against. */
 export interface Stated {
@@ -20,17 +21,19 @@ export function ratioOf(
   id: string,
   file: RatioFile,
   stated: Stated,
-  { of, roles }: { readonly of: string; readonly roles: readonly Role[] },
+  { of, unit, roles }: Counting & { readonly of: string },
   context: BuildContext,
 ): Ratio {
   const name = context.name(id, file.name)
   const only = roles.length === 1 ? roles[0] : undefined
+  const subject = only === undefined ? name : { id: of, text: only.title.text }
   return {
     id,
     name,
     ...stated,
+    unit,
     of,
-    subject: only === undefined ? name : { id: of, text: only.title.text },
+    subject: unit === null ? subject : nameInUnit(subject, unit),
     roles,
     measure: file.measure === 'fte' ? 'fte' : 'heads',
     count: file.count === 'filled' ? 'filled' : 'planned',

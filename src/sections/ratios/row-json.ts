@@ -1,11 +1,12 @@
 import { exactText, type Rational } from '../../staffing/rational.js'
 import type { Pointer } from '../../text/pointer.js'
-import type { RatioRow, RatioStatus, RoleBounds } from './model.js'
+import { type RatioRow, type RatioStatus, type RoleBounds, rowAt } from './model.js'
 import { nameOf } from './verdict-args.js'
 
 /** A ratio row of the public JSON: keys always there, in this order (decision F1). */
 export interface RatioRowJson {
   readonly id: string
+  /** The path of the department that the row is about, of a ratio with `each`. */
   readonly unit: string | null
   readonly plan: string
   readonly scenario: string | null
@@ -33,7 +34,7 @@ const orNull = <T>(x: Rational | null, of: (x: Rational) => T): T | null => (x =
 /** The status of a row; of one that is not as it should be, whether that is waived (decision F6). */
 export function shownStatus({ status, ratio }: RatioRow, waived: ReadonlySet<Pointer>): RatioStatus {
   const isBreach = status === 'under' || status === 'over' || status === 'depends'
-  return isBreach && waived.has(ratio.at) ? 'waived' : status
+  return isBreach && waived.has(rowAt(ratio)) ? 'waived' : status
 }
 
 /** `waived` are the ratios, by pointer, whose findings are waived in this variant. */
@@ -46,7 +47,7 @@ export function ratioRowJson(
   const { ratio, actual, bandFrom, bandTo, holds } = row
   return {
     id: ratio.id,
-    unit: null,
+    unit: ratio.unit?.path ?? null,
     plan,
     scenario,
     of: ratio.of,

@@ -3,10 +3,11 @@ import type { BuildContext } from '../../section/contract.js'
 import { type Norm, normBand } from '../../staffing/ratio.js'
 import { one } from '../../staffing/rational.js'
 import type { Pointer } from '../../text/pointer.js'
-import type { Departments, Role } from '../departments/model.js'
+import type { Departments } from '../departments/model.js'
 import type { Drivers } from '../drivers/model.js'
 import { readApportion } from './apportion.js'
-import { countedRoles, ofText } from './counted-roles.js'
+import { type Counting, countedBy } from './counted-by.js'
+import { ofText } from './counted-roles.js'
 import { readDemands } from './demands.js'
 import { readLadder } from './ladder.js'
 import { measuredBy } from './measured-by.js'
@@ -43,14 +44,19 @@ export function shapedRatios(
   const normAt = `${at}/${key}`
   if (file.apportion !== undefined) return split(id, at, file, needs, context, faults)
   const shape = read(id, file, normAt, faults)
-  const roles = countedRoles(id, at, file.of, needs.departments, context, faults)
-  if (shape === undefined || roles === undefined) return []
+  const counted = countedBy(id, at, file, needs.departments, context, faults)
+  if (shape === undefined || counted === undefined) return []
   const norm = normOf(shape)
-  const found = measuredOf(shape, roles, normAt, needs, context, faults)
   if (norm === undefined) faults.push({ is: 'too-many', pointer: normAt, text: key })
-  if (found === undefined || norm === undefined) return []
-  const stated = { at, normAt, normText: normWords(shape).id, read: shape, norm, measured: found }
-  return [ratioOf(id, file, stated, { of: ofText(file.of, id), roles }, context)]
+  const before = faults.length
+  return counted.flatMap((counting) => {
+    // What is wrong with the norm is so for every department.
+    if (faults.length > before) return []
+    const measured = measuredOf(shape, counting, normAt, needs, context, faults)
+    if (measured === undefined || norm === undefined) return []
+    const stated = { at, normAt, normText: normWords(shape).id, read: shape, norm, measured }
+    return [ratioOf(id, file, stated, { of: ofText(file.of, id), ...counting }, context)]
+  })
 }
 
 function read(id: string, file: RatioFile, normAt: Pointer, faults: Fault[]): SingleShape | undefined {
@@ -73,7 +79,7 @@ function split(
   if (whole === undefined || file.of !== undefined) return []
   const { heads, among } = whole
   const parts = among.map(({ weight, noun, to, at: pointer }) =>
-    weight === null ? nounMeasured(noun, [to], pointer, needs, context, faults) : null,
+    weight === null ? nounMeasured(noun, { unit: null, roles: [to] }, pointer, needs, context, faults) : null,
   )
   if (parts.some((part) => part === undefined)) return []
   const measures = parts.map((part) => part ?? null)
@@ -85,14 +91,14 @@ function split(
     const shape: Shape = { form: 'apportion', heads, among, part }
     const norm: Norm = { is: 'apportion', heads, weights, part }
     const stated = { at: pointer, normAt: pointer, normText: normWords(shape).id, read: shape, norm, measured }
-    return ratioOf(id, file, stated, { of: role, roles: [to] }, context)
+    return ratioOf(id, file, stated, { of: role, unit: null, roles: [to] }, context)
   })
 }
 
 /** What the nouns of a norm are; demands on one and the same noun have one measure. */
 function measuredOf(
   shape: SingleShape,
-  roles: readonly Role[],
+  counting: Counting,
   normAt: Pointer,
   needs: Needs,
   context: BuildContext,
@@ -102,7 +108,7 @@ function measuredOf(
   const placed = new Map<string, MeasuredOne | undefined>()
   for (const [i, noun] of nouns.entries()) {
     const pointer = shape.form === 'demands' ? `${normAt}/items/${i}/driver` : `${normAt}/driver`
-    if (!placed.has(noun)) placed.set(noun, nounMeasured(noun, roles, pointer, needs, context, faults))
+    if (!placed.has(noun)) placed.set(noun, nounMeasured(noun, counting, pointer, needs, context, faults))
   }
   const parts = nouns.flatMap((noun) => placed.get(noun) ?? [])
   if (parts.length < nouns.length) return undefined
@@ -111,13 +117,13 @@ function measuredOf(
 
 function nounMeasured(
   noun: string,
-  roles: readonly Role[],
+  { unit, roles }: Counting,
   pointer: Pointer,
   needs: Needs,
   context: BuildContext,
   faults: Fault[],
 ): MeasuredOne | undefined {
-  const measured = measuredBy(noun, roles, pointer, needs, context)
+  const measured = measuredBy(noun, roles, pointer, needs, context, unit)
   if (measured !== undefined && measured !== 'ambiguous') return measured
   faults.push({ is: 'noun', pointer, text: noun, nouns: [noun] })
   return undefined

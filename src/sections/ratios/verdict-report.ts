@@ -2,7 +2,7 @@ import type { Severity } from '../../findings/finding.js'
 import { message } from '../../findings/message.js'
 import type { Reported } from '../../section/contract.js'
 import { type Name, shownName } from '../../text/lang.js'
-import { aboutRatio, type RatioRow, type RatioStatus, type Ratios } from './model.js'
+import { aboutRatio, type RatioRow, type RatioStatus, type Ratios, rowId } from './model.js'
 import { normName } from './norm-words.js'
 import { driversOf } from './several.js'
 
@@ -18,14 +18,14 @@ export function verdictAt(row: RatioRow): Pick<Reported, 'pointer' | 'related' |
   const [role, ...others] = ratio.roles
   if (role !== undefined && others.length === 0) {
     const related = [{ said: normHere({ norm: normName(ratio) }), pointer: ratio.normAt }, ...setOutside(row)]
-    return { pointer: `${role.at}/headcount`, related, key: ratio.id, about: aboutRatio(row) }
+    return { pointer: `${role.at}/headcount`, related, key: rowId(ratio), about: aboutRatio(row) }
   }
   const related = ratio.roles.slice(0, 10).map((one) => ({
     said: countedHere({ role: one.path }),
     pointer: one.at,
     on: 'key' as const,
   }))
-  return { pointer: ratio.normAt, related: [...related, ...setOutside(row)], key: ratio.id, about: aboutRatio(row) }
+  return { pointer: ratio.normAt, related: [...related, ...setOutside(row)], key: rowId(ratio), about: aboutRatio(row) }
 }
 
 /** The severity that a ratio states for its breach. */

@@ -50,10 +50,11 @@ function stagesOf(
   const stages: Stage[] = []
   for (const [reference, written] of entriesOf(when)) {
     const pointer = childPointer(at, reference)
-    const found = names.resolve(reference, ['driver'], pointer)
+    const found = names.resolve(reference, ['driver', 'total'], pointer)
     const driver = found.is === 'found' ? drivers.get(found.named.path) : undefined
     const range = reference.startsWith('x-') ? null : rangeOf(written)
-    if (driver !== undefined && range !== null) stages.push({ scenario, driver: driver.name, pointer, range })
+    if (driver === undefined || range === null) continue
+    stages.push({ scenario, driver: { id: driver.id, text: driver.name.text }, pointer, range })
   }
   return stages
 }

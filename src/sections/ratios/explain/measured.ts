@@ -45,6 +45,12 @@ function driverLines(driver: Driver, { variant }: ExplainContext): Said[] {
           : 'scenario'
     lines.push(driverValue({ driver: name, low: value.from, high: value.to, unit: unit ?? '', by, scenario }))
   }
+  for (const part of driver.parts) {
+    const { department, value: own } = part
+    if (department !== null && own !== null)
+      lines.push(partValue({ department: department.name, low: own.from, high: own.to }))
+  }
+  if (driver.department !== null) lines.push(ofDepartment({ department: driver.department.name }))
   if (definition !== null) lines.push(defined({ definition }))
   if (source !== null) lines.push(sourced({ source }))
   if (asOf !== null) lines.push(asOfDay({ day: asOf }))
@@ -89,6 +95,16 @@ const driverValue = message<{
     const where = { plan: '来自基准方案', option: '由命令选项设定', stage: '取本阶段的范围', scenario: '' }[by]
     return `${f.name(driver)}：${rangeWords(low, high, f)}${unit === '' ? '' : `（${visible(unit)}）`}，${where || `来自方案${f.quote(scenario)}`}`
   },
+})
+
+const partValue = message<{ department: Name; low: Fraction; high: Fraction }>('explain:driver-part', {
+  en: ({ department, low, high }, f) => `of it in ${f.name(department)}: ${rangeWords(low, high, f)}`,
+  zh: ({ department, low, high }, f) => `其中${f.name(department)}：${rangeWords(low, high, f)}`,
+})
+
+const ofDepartment = message<{ department: Name }>('explain:driver-department', {
+  en: ({ department }, f) => `stated for ${f.name(department)}`,
+  zh: ({ department }, f) => `由${f.name(department)}写明`,
 })
 
 const noValue = message<{ driver: Name }>('explain:driver-missing', {

@@ -6,7 +6,7 @@ import type { ExplainContext } from './types.js'
 
 /** Where several ratios meet on the role: what each asks for, and which one sets each bound (decision R4). */
 export function explainTogether(row: RatioRow, { model }: ExplainContext): Said[] {
-  const bounds = model.ratios.bounds.find((one) => one.rows.some((other) => other.ratio === row.ratio))
+  const bounds = model.ratios.bounds.find((one) => one.rows.includes(row))
   return [...(bounds === undefined ? [] : boundLines(bounds)), ...explainCircle(row, model)]
 }
 

@@ -1,7 +1,7 @@
 import { message } from '../../../findings/message.js'
 import type { Rule } from '../../../section/contract.js'
 import type { Name } from '../../../text/lang.js'
-import type { Ratios } from '../model.js'
+import { type Ratios, rowAt, rowId } from '../model.js'
 
 const conflict = message<{ role: Name; min: number; minFrom: string; max: number; maxFrom: string }>('ratio-conflict', {
   en: ({ role, min, minFrom, max, maxFrom }, f) =>
@@ -50,8 +50,14 @@ ratios:
         said: here({ ratio: row.ratio.id }),
         pointer: row.ratio.normAt,
       }))
-      const about = [[minFrom.ratio.at], [maxFrom.ratio.at]]
-      report({ said, pointer: `${role.at}/headcount`, related, about, key: `${minFrom.ratio.id} ${maxFrom.ratio.id}` })
+      const about = [[rowAt(minFrom.ratio)], [rowAt(maxFrom.ratio)]]
+      report({
+        said,
+        pointer: `${role.at}/headcount`,
+        related,
+        about,
+        key: `${rowId(minFrom.ratio)} ${rowId(maxFrom.ratio)}`,
+      })
     }
   },
 }

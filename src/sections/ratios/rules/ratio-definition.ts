@@ -1,5 +1,10 @@
 import { message } from '../../../findings/message.js'
-import { matchesNothing, referenceUnknownRule } from '../../../findings/rules/reference-unknown.js'
+import {
+  inNoDepartment,
+  matchesNoDepartment,
+  matchesNothing,
+  referenceUnknownRule,
+} from '../../../findings/rules/reference-unknown.js'
 import type { Names, Reported, Rule } from '../../../section/contract.js'
 import { referenceFault } from '../../../section/reference-fault.js'
 import { nounKinds } from '../measured-by.js'
@@ -59,11 +64,16 @@ ratios:
     for (const fault of ratios.faults) {
       const { pointer, text } = fault
       if (fault.is === 'role') {
-        const found = referenceFault({ text, kinds: [['role']], pointer, on: 'key' }, names)
+        const found = referenceFault({ text, kinds: [['role']], pointer, on: fault.on }, names)
         if (found !== undefined) report(found)
       } else if (fault.is === 'noun') {
         const found = nounFault(fault, names)
         if (found !== undefined) report(found)
+      } else if (fault.is === 'in-no-unit') {
+        const said = inNoDepartment({ reference: text, selector: fault.selector })
+        report({ as: referenceUnknownRule, said, pointer, on: fault.on, key: text })
+      } else if (fault.is === 'no-unit') {
+        report({ as: referenceUnknownRule, said: matchesNoDepartment({ selector: text }), pointer, key: text })
       } else if (fault.is === 'empty-selector') {
         report({ as: referenceUnknownRule, said: matchesNothing({ selector: text }), pointer, key: text })
       } else if (fault.is === 'mode') report({ said: modeNeedsPer({ mode: text }), pointer })

@@ -1,6 +1,6 @@
 import { message } from '../../../findings/message.js'
 import type { Rule } from '../../../section/contract.js'
-import type { Ratios, Skipped } from '../model.js'
+import { type Ratios, rowId, type Skipped } from '../model.js'
 import { mildSeverityOf } from '../verdict-report.js'
 
 const skipped = message<{ ratio: string; what: string; why: Skipped }>('ratio-skipped', {
@@ -42,8 +42,8 @@ ratios:
       const one = measured.by === 'several' ? measured.parts[values.indexOf(null)] : measured
       const noun = one?.by === 'driver' ? one.driver.id : one?.by === 'heads' ? one.noun : ratio.of
       const what = why === 'headcount' || why === 'filled' ? (unstated?.path ?? ratio.of) : noun
-      const said = skipped({ ratio: ratio.id, what, why })
-      report({ said, pointer: ratio.at, on: 'key', key: ratio.id, ...mildSeverityOf(row) })
+      const said = skipped({ ratio: rowId(ratio), what, why })
+      report({ said, pointer: ratio.at, on: 'key', key: rowId(ratio), ...mildSeverityOf(row) })
     }
   },
 }

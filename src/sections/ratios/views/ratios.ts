@@ -34,6 +34,9 @@ const columns: readonly Column[] = [
   { key: 'norm', head: { en: 'Norm', zh: '标准' }, kind: { is: 'text' } },
 ]
 
+/** For people too, where a ratio is judged for each of several departments. */
+const unitColumn: Column = { key: 'unit', head: { en: 'Department', zh: '部门' }, kind: { is: 'text' } }
+
 /** Every ratio with what it counts, what it needs and how it stands. */
 export const ratiosView: View<{ ratios: Ratios }> = {
   id: 'ratios',
@@ -49,7 +52,9 @@ export const ratiosView: View<{ ratios: Ratios }> = {
         at: row.ratio.at,
       }
     })
-    return { view: 'ratios', title: { en: 'Staffing ratios', zh: '人员配比' }, columns, rows, totals: null }
+    const inUnits = ratios.rows.some(({ ratio }) => ratio.unit !== null)
+    const shown = inUnits ? columns.map((column) => (column.key === 'unit' ? unitColumn : column)) : columns
+    return { view: 'ratios', title: { en: 'Staffing ratios', zh: '人员配比' }, columns: shown, rows, totals: null }
   },
 }
 

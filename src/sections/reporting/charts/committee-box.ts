@@ -11,13 +11,21 @@ interface Slices {
   readonly committees: Committees
 }
 
+/** More chairs than that are not named one by one. */
+const mostChairs = 3
+
 /** The dashed box of a committee: name, chair (a person is not named), seats of outsiders. */
 export function committeeBox(committee: Committee, above: Pointer | null, slices: Slices): Drawn {
   const { name, at, chair, external } = committee
   const lines: BoxLine[] = [{ as: 'title', text: name }]
-  const who = chair === null ? null : nameAt(chair, slices)
-  if (who !== null) {
-    const text = worded({ en: (show) => `chair: ${show(who)}`, zh: (show) => `主任：${show(who)}` })
+  const who = chair.flatMap((one) => nameAt(one, slices) ?? [])
+  if (who.length > 0) {
+    const some = who.slice(0, mostChairs)
+    const more = who.length - some.length
+    const text = worded({
+      en: (show) => `chair: ${show(some)}${more > 0 ? ` and ${more} more` : ''}`,
+      zh: (show) => `主任：${show(some)}${more > 0 ? `等 ${who.length} 人` : ''}`,
+    })
     lines.push({ as: 'detail', text })
   }
   if (external > 0) {

@@ -2,7 +2,7 @@ import { message } from '../../../findings/message.js'
 import type { Rule } from '../../../section/contract.js'
 import type { Fraction } from '../../../text/format.js'
 import type { Name } from '../../../text/lang.js'
-import { aboutRatio, type Ratios } from '../../ratios/model.js'
+import { aboutRatio, type Ratios, rowId } from '../../ratios/model.js'
 import type { Scenarios } from '../model.js'
 import { mildSeverity, stageBreaks } from '../stage-ends.js'
 
@@ -72,7 +72,7 @@ scenarios:
         inside: inside || null,
         required,
       })
-      report({ said, pointer: stage.pointer, key: row.ratio.id, about: aboutRatio(row), ...mildSeverity(row) })
+      report({ said, pointer: stage.pointer, key: rowId(row.ratio), about: aboutRatio(row), ...mildSeverity(row) })
     }
   },
 }

@@ -1,0 +1,29 @@
+import type { Ratio as RatioFile } from '../../generated/plan.js'
+import type { BuildContext } from '../../section/contract.js'
+import type { Pointer } from '../../text/pointer.js'
+import type { Departments, Role, SelectorValue, Unit } from '../departments/model.js'
+import { countedRoles } from './counted-roles.js'
+import type { Fault } from './model.js'
+import { countedUnits } from './units.js'
+
+/** Roles that are counted together; of a norm with `each`, those of one department. */
+export interface Counting {
+  readonly unit: Unit | null
+  readonly roles: readonly Role[]
+}
+
+/** Whom a norm is about, for each department where it says so. Undefined where that is nobody: the faults say why. */
+export function countedBy(
+  id: string,
+  at: Pointer,
+  { each, of }: RatioFile,
+  departments: Departments,
+  context: BuildContext,
+  faults: Fault[],
+): readonly Counting[] | undefined {
+  if (each !== undefined) {
+    return countedUnits({ id, at, each: each as SelectorValue, of }, departments, context, faults)
+  }
+  const roles = countedRoles(id, at, of, departments, context, faults)
+  return roles === undefined ? undefined : [{ unit: null, roles }]
+}

@@ -13,7 +13,7 @@ const plansIn = (folder: string): string[] =>
   readdirSync(join(repository, 'test', folder)).filter((file) => file.endsWith('.yaml'))
 
 const goldenOf = (file: string): string => join(repository, 'test', 'err', file.replace(/\.yaml$/, '.out'))
-const views = sections.flatMap((part) => part.views.map((view) => view.id))
+const views = sections.flatMap((part) => [...part.views, ...(part.across ?? [])].map((view) => view.id))
 
 describe.each(plansIn('ok'))('test/ok/%s', (file) => {
   it('has no error in any scenario, and every table and chart', async () => {
@@ -23,6 +23,7 @@ describe.each(plansIn('ok'))('test/ok/%s', (file) => {
       const ran = await typed(`${line} test/ok/${file}`)
       expect(ran, line).toMatchObject({ code: 0, err: '' })
     }
+    expect((await typed(`compare test/ok/${file} --all-scenarios --all`)).code).toBe(0)
   })
 })
 

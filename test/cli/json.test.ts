@@ -188,7 +188,7 @@ scenarios:
 })
 
 describe('tables as JSON', () => {
-  it.each(['headcount', 'roles', 'ratios', 'vacancies', 'spans', 'departments'])(
+  it.each(['headcount', 'roles', 'ratios', 'vacancies', 'spans', 'departments', 'stages'])(
     '%s keeps to the schema',
     async (view) => {
       for (const more of ['examples/sales-led-early', 'examples/standard-50 --all-scenarios --lang zh']) {

@@ -9,7 +9,7 @@ const tooWide = async (line: string, columns: number): Promise<string[]> => {
   return out.split('\n').filter((one) => stringWidth(one) > columns)
 }
 
-const tables = ['headcount', 'roles', 'ratios', 'vacancies', 'spans', 'departments']
+const tables = ['headcount', 'roles', 'ratios', 'vacancies', 'spans', 'departments', 'stages']
 
 describe.each([40, 60, 80, 140])('in %i columns', (columns) => {
   it.each(tables)('the table of %s fits', async (view) => {

@@ -71,7 +71,7 @@ export function withValues(norm: Norm, values: readonly (Rational | null)[]): No
 
 /**
  * The driver values from `from` to `to` at which most people are needed and fewest allowed (decision R3). Those are the
- * ends, but for whole tiers and ladders, which may ask for fewer people as the driver grows.
+ * ends, but for whole tiers, ladders and splits, which may ask for fewer people as the driver grows. Errors as `normBand`.
  */
 export function worstOver(
   norm: Norm,
@@ -82,7 +82,8 @@ export function worstOver(
   for (const at of [from, to, ...breaksOf(norm).filter((one) => compare(one, from) > 0 && compare(one, to) < 0)]) {
     const { realMin } = normBand(norm, at)
     if (compare(realMin, normBand(norm, worst.least).realMin) > 0) worst.least = at
-    if (norm.is === 'ladder' && compare(realMin, normBand(norm, worst.most).realMin) < 0) worst.most = at
+    if ((norm.is === 'ladder' || norm.is === 'apportion') && compare(realMin, normBand(norm, worst.most).realMin) < 0)
+      worst.most = at
   }
   return worst
 }

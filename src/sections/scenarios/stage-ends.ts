@@ -1,6 +1,7 @@
 import type { Severity } from '../../findings/finding.js'
 import { holdsFor, type Norm, worstOver } from '../../staffing/ratio.js'
 import { add, ceil, compare, floor, fromInteger, max, type Rational, zero } from '../../staffing/rational.js'
+import { StaffingError } from '../../staffing/staffing-error.js'
 import { verdict } from '../../staffing/verdict.js'
 import type { RatioRow, Ratios } from '../ratios/model.js'
 import type { Scenarios, Stage } from './model.js'
@@ -50,10 +51,17 @@ export function stageBreaks(scenarios: Scenarios, ratios: Ratios, end: 'from' | 
   return found
 }
 
+/** Where most people are needed (`to`) or fewest allowed (`from`): that end of the range, for most norms. */
 function worstIn(norm: Norm, { range }: Stage, end: 'from' | 'to', last: Rational): Rational {
-  if (norm.is !== 'tiers' && norm.is !== 'ladder') return last
-  const { least, most } = worstOver(norm, range.from ?? zero, range.to ?? last)
-  return end === 'to' ? least : most
+  if (norm.is !== 'tiers' && norm.is !== 'ladder' && norm.is !== 'apportion') return last
+  try {
+    const { least, most } = worstOver(norm, range.from ?? zero, range.to ?? last)
+    return end === 'to' ? least : most
+  } catch (error) {
+    // A split has no parts where all weights are zero.
+    if (error instanceof StaffingError) return last
+    throw error
+  }
 }
 
 function leastStaff({ actual, held }: RatioRow): Rational | null {

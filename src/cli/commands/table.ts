@@ -1,16 +1,12 @@
-import { extname } from 'node:path'
 import type { View } from '../../section/contract.js'
 import { sections } from '../../sections/index.js'
-import { type TableFormatName, tableFormats } from '../../table/formats.js'
 import type { Table } from '../../table/table.js'
 import { closest } from '../../text/closest.js'
-import { version } from '../../version.js'
-import { type Call, type Command, optionText, outputFile } from '../command.js'
+import type { Command } from '../command.js'
 import { exitCodes, UsageError } from '../exit.js'
 import * as options from '../options.js'
-import { deliver } from '../output.js'
-import { paintFor } from '../paint.js'
 import { soundPlan } from '../sound-plan.js'
+import { deliverTable, tableFormat, tableFormatOf } from '../table-output.js'
 
 const views: readonly View[] = sections.flatMap((part) => part.views as readonly View[])
 const viewIds = views.map((view) => view.id)
@@ -34,14 +30,7 @@ export const command: Command = {
     options.path,
   ],
   options: [
-    {
-      flags: '--format <format>',
-      summary: {
-        en: `${Object.keys(tableFormats).join(', ')} (default: pretty, or by the name of -o)`,
-        zh: `${Object.keys(tableFormats).join('、')}（默认 pretty，或按 -o 的扩展名）`,
-      },
-      choices: Object.keys(tableFormats),
-    },
+    tableFormat,
     options.output,
     options.scenario,
     options.allScenarios,
@@ -60,12 +49,16 @@ export const command: Command = {
       does: { en: 'ratios of one stage', zh: '某一阶段的配比' },
     },
     { line: 'orgplan table roles plan.yaml -o roles.csv', does: { en: 'a CSV file', zh: '写成 CSV 文件' } },
+    {
+      line: 'orgplan table headcount plan.yaml -o headcount.xlsx',
+      does: { en: 'a spreadsheet', zh: '写成 Excel 表格' },
+    },
   ],
   async run(call) {
     const [id = '', path] = call.arguments
     const view = views.find((one) => one.id === id)
     if (view === undefined) throw unknownView(id)
-    const format = formatOf(call)
+    const format = tableFormatOf(call)
     const sound = await soundPlan(call, path, 'base', view.id === 'ratios')
     if (sound === undefined) return exitCodes.findings
     const { plan, variants, lang, inputs } = sound
@@ -75,16 +68,8 @@ export const command: Command = {
     const first = tables[0]
     if (first === undefined) return exitCodes.findings
     const table = tables.length === 1 ? first.table : sideBySide(tables)
-    const file = outputFile(call)
-    const text = tableFormats[format](table, {
-      lang,
-      width: call.io.columns ?? Number.POSITIVE_INFINITY,
-      paint: await paintFor(call, file !== undefined),
-      version,
-      plan: plan.file,
-      scenario: tables.length === 1 ? first.scenario : null,
-    })
-    deliver(call, text, file, inputs)
+    const scenario = tables.length === 1 ? first.scenario : null
+    await deliverTable(call, table, format, { lang, plan: plan.file, scenario, inputs })
     return exitCodes.clean
   },
 }
@@ -94,26 +79,6 @@ function unknownView(id: string): UsageError {
   return new UsageError({
     en: `there is no table ${id}; ${near.length > 0 ? `did you mean ${near.join(' or ')}?` : `there are ${viewIds.join(', ')}`}`,
     zh: `没有表格 ${id}；${near.length > 0 ? `是不是 ${near.join(' 或 ')}？` : `可用 ${viewIds.join('、')}`}`,
-  })
-}
-
-const byExtension: { readonly [extension: string]: TableFormatName } = {
-  '.md': 'markdown',
-  '.csv': 'csv',
-  '.json': 'json',
-  '.txt': 'pretty',
-}
-
-function formatOf(call: Call): TableFormatName {
-  const asked = optionText(call, 'format')
-  if (asked !== undefined) return asked as TableFormatName
-  const file = outputFile(call)
-  if (file === undefined) return 'pretty'
-  const format = byExtension[extname(file).toLowerCase()]
-  if (format !== undefined) return format
-  throw new UsageError({
-    en: `cannot tell the format of ${file} by its name; use ${Object.keys(byExtension).join(', ')} or --format`,
-    zh: `无法按文件名判断 ${file} 的格式；请用 ${Object.keys(byExtension).join('、')}，或写 --format`,
   })
 }
 

@@ -9,6 +9,7 @@ import {
 } from '../findings/rules/scenario-misses-target.js'
 import { schemaValueRule, writeNull } from '../findings/rules/schema-value.js'
 import { closest } from '../text/closest.js'
+import { isMisspelt } from '../text/misspelt.js'
 import { childPointer, type Pointer } from '../text/pointer.js'
 import {
   longDepartment,
@@ -158,7 +159,7 @@ function longForms(base: Node, patch: Node, pointer: Pointer): [ReturnType<typeo
   return [target(base), target(patch)]
 }
 
-/** Decision S2: an id that the base has elsewhere, or that differs from one by a letter or two, founds nothing. */
+/** Decision S2: an id that the base has elsewhere, or that is one of the base misspelt, founds nothing. */
 function meantInstead(id: string, pointer: Pointer, base: readonly Standing[]): Standing | undefined {
   const shape = /\/(departments|roles)\/[^/]+$/.exec(pointer)
   if (shape === null) return undefined
@@ -170,10 +171,9 @@ function meantInstead(id: string, pointer: Pointer, base: readonly Standing[]): 
   return near === undefined ? undefined : base.find((one) => one.kind === kind && one.id === near)
 }
 
-/** Ids of four letters or more whose lengths differ by two at most; `team-2` beside `team-1` is no slip. */
+/** Ids of four letters or more whose lengths differ by two at most; `hr-south` beside `hr-north` is no slip. */
 function mayBeMistyped(id: string, other: string): boolean {
-  const unnumbered = (text: string): string => text.replace(/[\d一二三四五六七八九十]+/g, '#')
-  return id.length > 3 && Math.abs(other.length - id.length) < 3 && unnumbered(id) !== unnumbered(other)
+  return id.length > 3 && Math.abs(other.length - id.length) < 3 && isMisspelt(id, other)
 }
 
 /** Every department and role of a plan with its path. */

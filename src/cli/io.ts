@@ -3,7 +3,7 @@ import { fstatSync, readFileSync, writeSync } from 'node:fs'
 /** The machine as a command sees it; tests give their own. */
 export interface Io {
   /** The result, and nothing else. */
-  write(text: string): void
+  write(result: string | Uint8Array): void
   /** Notes, progress and errors. */
   note(text: string): void
   stdin(): Buffer
@@ -21,7 +21,7 @@ export function processIo(packageFolder: string): Io {
   const terminal = isTerminal()
   return {
     packageFolder,
-    write: (text) => writeAll(1, text),
+    write: (result) => writeAll(1, result),
     note: (text) => writeAll(2, text),
     stdin: () => readFileSync(0),
     cwd: process.cwd(),
@@ -48,8 +48,8 @@ function isTerminal(): boolean {
 }
 
 /** Writes it all, in a loop: a full pipe answers EAGAIN, a reader that has gone (`| head -1`) is no error. */
-function writeAll(descriptor: 1 | 2, text: string): void {
-  const bytes = Buffer.from(text)
+function writeAll(descriptor: 1 | 2, result: string | Uint8Array): void {
+  const bytes = typeof result === 'string' ? Buffer.from(result) : result
   for (let at = 0; at < bytes.length; ) {
     try {
       at += writeSync(descriptor, bytes, at)

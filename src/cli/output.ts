@@ -5,19 +5,24 @@ import type { Call } from './command.js'
 import { UsageError } from './exit.js'
 
 /** Writes a result to a file the user named, or to standard output. Inputs of the run are never overwritten. */
-export function deliver(call: Call, text: string, file: string | undefined, inputs: readonly string[]): void {
+export function deliver(
+  call: Call,
+  result: string | Uint8Array,
+  file: string | undefined,
+  inputs: readonly string[],
+): void {
   if (file === undefined || file === '-') {
-    call.io.write(text)
+    call.io.write(result)
     return
   }
   if (file === '') throw new UsageError({ en: 'an output file needs a name', zh: '输出文件需要文件名' })
-  writeWhole(resolve(call.io.cwd, file), text, file, inputs)
+  writeWhole(resolve(call.io.cwd, file), result, file, inputs)
 }
 
 /** Writes a file whole or not at all. Throws `UsageError` that calls it `shown`. */
 export function writeWhole(
   path: string,
-  content: string | Buffer,
+  content: string | Uint8Array,
   shown: string,
   inputs: readonly string[] = [],
 ): void {

@@ -1,6 +1,7 @@
 import type { CommanderError } from 'commander'
 import { closest } from '../text/closest.js'
 import type { Pair } from '../text/lang.js'
+import { notTaken } from './choices.js'
 import type { Command } from './command.js'
 
 /** What commander refused, in both languages, with what is near. */
@@ -23,13 +24,9 @@ export function parseErrorText(error: CommanderError, command: Command): Pair {
       return { en: `too many arguments; ${help.en}`, zh: `参数过多；${help.zh}` }
     case 'commander.invalidArgument': {
       const option = command.options.find((one) => one.flags === quoted)
-      const given = /argument '([^']*)' is invalid/.exec(error.message)?.[1] ?? ''
+      const given = /argument '(.*)' is invalid/s.exec(error.message)?.[1] ?? ''
       const name = option?.flags.match(/--[a-z-]+/)?.[0] ?? quoted
-      const choices = option?.choices ?? []
-      return {
-        en: `${name} takes ${choices.join(', ')}, not ${given}`,
-        zh: `${name} 可用 ${choices.join('、')}，没有 ${given}`,
-      }
+      return notTaken(name, given, option?.choices ?? [])
     }
     default:
       return { en: error.message.replace(/^error: /, ''), zh: error.message.replace(/^error: /, '') }

@@ -3,6 +3,7 @@ import { isFixed, type RuleMeta } from '../findings/rule.js'
 import { allRules } from '../main.js'
 import { closest } from '../text/closest.js'
 import { type Layer, type RuleLayers, type RuleSettings, ruleSettings, type Setting } from '../validate/settings.js'
+import { didYouMean } from './choices.js'
 import { type Call, type Option, optionList, optionText } from './command.js'
 import { UsageError } from './exit.js'
 
@@ -24,7 +25,7 @@ export const ruleOptionsList: readonly Option[] = [
     repeatable: true,
   },
   {
-    flags: '--only <rule>',
+    flags: '--only <rule,...>',
     summary: {
       en: 'run these rules alone, e.g. span-of-control or ratio-* (repeatable, or with commas); errors that make a plan unreadable always show',
       zh: '只执行这些规则，例如 span-of-control 或 ratio-*（可重复，也可用逗号分隔）；使方案无法读取的错误总会显示',
@@ -32,7 +33,7 @@ export const ruleOptionsList: readonly Option[] = [
     repeatable: true,
   },
   {
-    flags: '--skip <rule>',
+    flags: '--skip <rule,...>',
     summary: {
       en: 'leave these rules out (repeatable, or with commas; * as in --only)',
       zh: '不执行这些规则（可重复，也可用逗号分隔；* 的用法同 --only）',
@@ -79,9 +80,10 @@ function settingOf(text: string): [string, Setting] {
   const id = text.slice(0, Math.max(at, 0)).trim()
   const severity = text.slice(at + 1).trim()
   if (at < 1 || !isSeverity(severity)) {
+    const hint = didYouMean(severity, at < 1 ? [] : severities, (near) => `${id}=${near}`)
     throw new UsageError({
-      en: `--rule takes RULE=error, warning, info or off, not ${text}`,
-      zh: `--rule 的写法是 规则=error、warning、info 或 off，而不是 ${text}`,
+      en: `--rule takes RULE=error, warning, info or off, not ${text}${hint.en}`,
+      zh: `--rule 的写法是 规则=error、warning、info 或 off，而不是 ${text}${hint.zh}`,
     })
   }
   const rule = allRules.find((one) => one.id === id)
@@ -90,8 +92,9 @@ function settingOf(text: string): [string, Setting] {
   return [id, { severity }]
 }
 
+const severities = ['error', 'warning', 'info', 'off'] as const
 const isSeverity = (text: string): text is NonNullable<Setting['severity']> =>
-  ['error', 'warning', 'info', 'off'].includes(text)
+  (severities as readonly string[]).includes(text)
 
 /** The rules that an option lists, with commas or repeated; `*` stands for any part of an id. */
 function selected(call: Call, option: 'only' | 'skip'): ReadonlySet<RuleMeta> | undefined {

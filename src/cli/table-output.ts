@@ -1,21 +1,23 @@
 import { extname } from 'node:path'
-import { type TableFormatName, tableFormats } from '../table/formats.js'
+import { binaryFormats, type TableFormatName, tableFormats } from '../table/formats.js'
 import type { Table } from '../table/table.js'
+import type { Lang } from '../text/lang.js'
 import { version } from '../version.js'
 import { type Call, type Option, optionText, outputFile } from './command.js'
 import { UsageError } from './exit.js'
 import { deliver } from './output.js'
 import { paintFor } from './paint.js'
-import type { SoundPlan } from './sound-plan.js'
 
-/** `--format` of the commands that give a table. */
+const names = Object.keys(tableFormats)
+
+/** `--format` of commands that print a table and take `-o`. */
 export const tableFormat: Option = {
   flags: '--format <format>',
   summary: {
-    en: `${Object.keys(tableFormats).join(', ')} (default: pretty, or by the name of -o)`,
-    zh: `${Object.keys(tableFormats).join('、')}（默认 pretty，或按 -o 的扩展名）`,
+    en: `${names.join(', ')} (default: pretty, or by the name of -o)`,
+    zh: `${names.join('、')}（默认 pretty，或按 -o 的扩展名）`,
   },
-  choices: Object.keys(tableFormats),
+  choices: names,
 }
 
 const byExtension: { readonly [extension: string]: TableFormatName } = {
@@ -23,13 +25,18 @@ const byExtension: { readonly [extension: string]: TableFormatName } = {
   '.csv': 'csv',
   '.json': 'json',
   '.txt': 'pretty',
+  '.xlsx': 'xlsx',
 }
 
-/** The format that is asked for, or that the name of the file tells. */
+/** The format asked for, by option or by the name of the file. Throws `UsageError`; call it before the plan is read. */
 export function tableFormatOf(call: Call): TableFormatName {
-  const asked = optionText(call, 'format')
-  if (asked !== undefined) return asked as TableFormatName
   const file = outputFile(call)
+  const format = (optionText(call, 'format') as TableFormatName | undefined) ?? formatOfFile(file)
+  if (file === undefined && call.io.isTerminal && binaryFormats.has(format)) throw notForTerminal(format)
+  return format
+}
+
+function formatOfFile(file: string | undefined): TableFormatName {
   if (file === undefined) return 'pretty'
   const format = byExtension[extname(file).toLowerCase()]
   if (format !== undefined) return format
@@ -39,27 +46,40 @@ export function tableFormatOf(call: Call): TableFormatName {
   })
 }
 
+/** Bytes would garble a terminal. */
+const notForTerminal = (format: TableFormatName): UsageError =>
+  new UsageError({
+    en: `${format} is no text for a terminal; write it to a file: -o x.${format}`,
+    zh: `${format} 不是文本，不能显示在终端上；请写入文件：-o x.${format}`,
+  })
+
 const readByPeople: ReadonlySet<TableFormatName> = new Set(['pretty', 'markdown'])
 
 /** True for formats that lay out a table; false for those that other programs read. */
 export const isForPeople = (format: TableFormatName): boolean => readByPeople.has(format)
 
-/** Writes a table to where the options say. `scenario` is the one that it shows; null is the base, or several. */
-export async function writeTable(
-  call: Call,
-  table: Table,
-  format: TableFormatName,
-  { lang, plan, inputs }: Pick<SoundPlan, 'lang' | 'plan' | 'inputs'>,
-  scenario: string | null,
-): Promise<void> {
+/** What a table says beside its rows. */
+export interface TableSource {
+  readonly lang: Lang
+  /** The plan's root file, as people see it. */
+  readonly plan: string
+  readonly scenario: string | null
+  /** Files that may not be written to. */
+  readonly inputs: readonly string[]
+  /** Columns where there is no terminal; unlimited unless given. */
+  readonly width?: number
+}
+
+/** Writes a table in its format to where `-o` says, else to standard output. */
+export async function deliverTable(call: Call, table: Table, format: TableFormatName, of: TableSource): Promise<void> {
   const file = outputFile(call)
-  const text = tableFormats[format](table, {
-    lang,
-    width: call.io.columns ?? Number.POSITIVE_INFINITY,
+  const written = await tableFormats[format](table, {
+    lang: of.lang,
+    width: call.io.columns ?? of.width ?? Number.POSITIVE_INFINITY,
     paint: await paintFor(call, file !== undefined),
     version,
-    plan: plan.file,
-    scenario,
+    plan: of.plan,
+    scenario: of.scenario,
   })
-  deliver(call, text, file, inputs)
+  deliver(call, written, file, of.inputs)
 }

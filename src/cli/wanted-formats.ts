@@ -1,4 +1,5 @@
 import { formatOfFile, type ReportFormat, reportFormats } from '../report/formats.js'
+import { notTaken } from './choices.js'
 import { type Call, optionList, outputFile } from './command.js'
 import { UsageError } from './exit.js'
 
@@ -38,13 +39,7 @@ function standard(call: Call, output: string | undefined): Wanted {
 
 function wantedFormat(text: string): Wanted {
   const [name = '', ...rest] = text.split('=')
-  if (!isFormat(name)) {
-    const known = Object.keys(reportFormats)
-    throw new UsageError({
-      en: `--format knows ${known.join(', ')}, not ${name}`,
-      zh: `--format 可用 ${known.join('、')}，没有 ${name}`,
-    })
-  }
+  if (!isFormat(name)) throw new UsageError(notTaken('--format', name, Object.keys(reportFormats)))
   const file = rest.join('=')
   return { format: name, file: rest.length === 0 || file === '-' ? undefined : file }
 }

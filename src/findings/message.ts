@@ -1,5 +1,6 @@
 import type { Fmt, Fraction } from '../text/format.js'
 import type { Lang, Name } from '../text/lang.js'
+import { withNames } from '../text/spacing.js'
 
 /** What a message may carry: language-neutral data only. Text is made when the finding is shown. */
 export type Arg = string | number | boolean | null | Fraction | Name | readonly string[] | readonly Name[]
@@ -20,7 +21,7 @@ export function message<A extends Args = Record<never, never>>(
   code: string,
   pair: { readonly [L in Lang]: (args: A, fmt: Fmt) => string },
 ): (args: A) => Said {
-  return (args) => ({ code, args, text: (fmt) => pair[fmt.lang](args, fmt) })
+  return (args) => ({ code, args, text: (fmt) => withNames(fmt, (f) => pair[fmt.lang](args, f)) })
 }
 
 /** Arguments as the public JSON has them: strings and numbers only (decision F1). */

@@ -1,5 +1,5 @@
-/** Ids of four letters or more whose lengths differ by two at most; `team-2` beside `team-1` is no slip. */
-export function mayBeMistyped(id: string, other: string): boolean {
-  const unnumbered = (text: string): string => text.replace(/[\d一二三四五六七八九十]+/g, '#')
-  return id.length > 3 && Math.abs(other.length - id.length) < 3 && unnumbered(id) !== unnumbered(other)
-}
+import { isMisspelt } from '../text/misspelt.js'
+
+/** Ids of four letters or more whose lengths differ by two at most; `hr-south` beside `hr-north` is no slip. */
+export const mayBeMistyped = (id: string, other: string): boolean =>
+  id.length > 3 && Math.abs(other.length - id.length) < 3 && isMisspelt(id, other)

@@ -142,7 +142,7 @@ function added(node: Node, pointer: Pointer, context: PatchContext, inCopy = fal
   return { kind, source, start, end, flow, entries }
 }
 
-/** Decision S2: an id that the base has elsewhere, or that differs from one by a letter or two, founds nothing. */
+/** Decision S2: an id that the base has elsewhere, or that is one of the base misspelt, founds nothing. */
 function meantInstead(id: string, pointer: Pointer, base: readonly Standing[]): Standing | undefined {
   const shape = /\/(departments|roles)\/[^/]+$/.exec(pointer)
   if (shape === null) return undefined

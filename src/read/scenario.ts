@@ -237,8 +237,8 @@ function mergeLong(present: Node | undefined, next: Node, long: (node: Node) => 
   const after = target(long(next))
   if (after.kind === 'scalar') return undefined
   const before = present === undefined ? undefined : target(long(present))
-  if (before?.kind !== 'dict' || after.kind !== 'dict') return after
-  let merged = before
+  if (after.kind !== 'dict') return after
+  let merged: Dict = before?.kind === 'dict' ? before : { ...after, entries: [] }
   for (const entry of after.entries) {
     const value = target(entry.value)
     merged = withEntry(merged, entry, value.kind === 'scalar' && value.value === null ? undefined : entry.value)
@@ -299,6 +299,14 @@ export function locateIn(variant: Variant, pointer: Pointer, on: 'key' | 'value'
     related.push({ said: baseSaysSo({}), place: below.place })
   }
   return located
+}
+
+/** True where a scenario, not the plan before it, says the value at a pointer. */
+export function isFromScenario(variant: Variant, pointer: Pointer): boolean {
+  if (variant.scenario === null) return false
+  const below = locate(variant.base, pointer, 'value')
+  const { place } = locateIn(variant, pointer, 'value')
+  return !isStated(below, pointer) || below.place.source !== place.source || below.place.start !== place.start
 }
 
 /** The way to a pointer inside the short key that set it. */

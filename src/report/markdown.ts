@@ -50,8 +50,8 @@ export const markdown: Reporter = (result, context) => {
 const ofSeverity = (findings: readonly PlacedFinding[], severity: string): PlacedFinding[] =>
   findings.filter((one) => one.accepted === null && one.severity === severity)
 
-function verdict({ exitCode, summary }: RunResult, { fmt }: ReportContext): string {
-  const text = escapeMarkdown(summaryText(summary, fmt))
+function verdict({ exitCode, summary, findings }: RunResult, { fmt }: ReportContext): string {
+  const text = escapeMarkdown(summaryText(summary, findings, fmt))
   if (fmt.lang === 'zh') return `### ${exitCode === 0 ? '✔ orgplan 通过' : '✖ orgplan 未通过'}：${text}`
   return `### ${exitCode === 0 ? '✔ orgplan passed' : '✖ orgplan failed'}: ${text}`
 }

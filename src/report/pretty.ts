@@ -5,7 +5,7 @@ import type { Paint } from '../text/paint.js'
 import { displayWidth, wrapText } from '../text/width.js'
 import { codeFrame } from './code-frame.js'
 import { placeText } from './place-text.js'
-import type { ReportContext, Reporter, ReportSummary } from './report.js'
+import type { ReportContext, Reporter, ReportSummary, RunResult } from './report.js'
 import { leftText, shownFindings } from './shown-findings.js'
 import {
   findingText,
@@ -35,12 +35,13 @@ export const pretty: Reporter = (result, context) => {
   if (!quiet) {
     const colon = fmt.lang === 'zh' ? '：' : ': '
     if (result.plans.length > 1) {
-      const each = result.plans.map((plan) =>
-        verdict(plan.summary, `${visible(plan.file)}${colon}`, reaches(plan.summary, result.failOn), context),
-      )
+      const each = result.plans.map(({ file, summary }) => {
+        const own = { summary, findings: result.findings.filter((one) => one.plan === file) }
+        return verdict(own, `${visible(file)}${colon}`, reaches(summary, result.failOn), context)
+      })
       lines.push(...each.map((line) => `  ${line}`))
     }
-    lines.push(paint.bold(verdict(result.summary, '', result.exitCode !== 0, context)))
+    lines.push(paint.bold(verdict(result, '', result.exitCode !== 0, context)))
   }
   return lines.length === 0 ? '' : `${lines.join('\n')}\n`
 }
@@ -50,9 +51,11 @@ function reaches({ errors, warnings, infos }: ReportSummary, failOn: Severity): 
   return errors > 0 || (failOn !== 'error' && warnings > 0) || (failOn === 'info' && infos > 0)
 }
 
-function verdict(summary: ReportSummary, label: string, fails: boolean, { fmt, paint }: ReportContext): string {
+type Counted = Pick<RunResult, 'summary' | 'findings'>
+
+function verdict({ summary, findings }: Counted, label: string, fails: boolean, { fmt, paint }: ReportContext): string {
   const tint = fails ? paint.red : summary.warnings > 0 ? paint.yellow : paint.green
-  return tint(`${fails ? '✖' : '✔'} ${label}${summaryText(summary, fmt)}`)
+  return tint(`${fails ? '✖' : '✔'} ${label}${summaryText(summary, findings, fmt)}`)
 }
 
 function findingLines(one: PlacedFinding, context: ReportContext): string[] {

@@ -71,10 +71,32 @@ export function waivedCount(waived: number, fmt: Fmt): string {
   return fmt.lang === 'zh' ? `${fmt.num(waived)} 条已豁免` : `${fmt.num(waived)} waived`
 }
 
-/** `2 errors, 1 warning, 3 infos, 1 waived`; where nothing counts, it says so. */
-export function summaryText(summary: ReportSummary, fmt: Fmt): string {
+/** How many of these findings a comment or the baseline accepts, such as `2 accepted by comments`; empty where none is. */
+function otherwiseAccepted(findings: readonly PlacedFinding[], fmt: Fmt): string[] {
+  let comments = 0
+  let baseline = 0
+  for (const { accepted } of findings) {
+    if (accepted?.by === 'comment') comments++
+    if (accepted?.by === 'baseline') baseline++
+  }
+  const parts =
+    fmt.lang === 'zh'
+      ? [comments && `${fmt.num(comments)} 条已由注释接受`, baseline && `${fmt.num(baseline)} 条在基线中`]
+      : [
+          comments && `${fmt.num(comments)} accepted by ${fmt.s(comments, 'a comment', 'comments')}`,
+          baseline && `${fmt.num(baseline)} in the baseline`,
+        ]
+  return parts.filter((part) => part !== 0)
+}
+
+/**
+ * `2 errors, 1 warning, 3 infos, 1 waived, 2 accepted by comments, 1 in the baseline`; where nothing counts, it says so.
+ * `findings` are those of the summary, with the accepted ones.
+ */
+export function summaryText(summary: ReportSummary, findings: readonly PlacedFinding[], fmt: Fmt): string {
   const parts = severityCounts(summary, fmt)
   if (parts.length === 0) parts.push(fmt.lang === 'zh' ? '没有问题' : 'no problems')
   const waived = waivedCount(summary.waived, fmt)
-  return [...parts, ...(waived === '' ? [] : [waived])].join(fmt.lang === 'zh' ? '，' : ', ')
+  const accepted = [...(waived === '' ? [] : [waived]), ...otherwiseAccepted(findings, fmt)]
+  return [...parts, ...accepted].join(fmt.lang === 'zh' ? '，' : ', ')
 }

@@ -75,6 +75,8 @@ export interface BuildContext {
   readonly scenario: string | null
   /** Where an option, not the plan, has set the value (`--set`). */
   isSetOutside(pointer: Pointer): boolean
+  /** Where the scenario, not the plan before it, says the value. */
+  isFromScenario(pointer: Pointer): boolean
   /** Splits `English | 中文` or reads a map of languages. `undefined` is no text. */
   name(id: string, text: TextValue | undefined): Name
 }

@@ -18,3 +18,6 @@ export interface TableOptions {
 
 /** Turns a table into a whole file of one format, which ends with a line break. */
 export type TableFormat = (table: Table, options: TableOptions) => string
+
+/** The same for a format that is no text: the bytes of the file. What it needs is loaded when it is asked for. */
+export type BinaryTableFormat = (table: Table, options: TableOptions) => Promise<Uint8Array>

@@ -69,17 +69,19 @@ function shownCell(cell: Cell | undefined, kind: ColumnKind, lang: Lang): string
 const numeric: ReadonlySet<ColumnKind['is']> = new Set(['count', 'decimal', 'share', 'range'])
 const isNumeric = (kind: ColumnKind): boolean => numeric.has(kind.is)
 
-/** The label stands in the first column of words that has no total of its own. */
+/** What stands under a column; `undefined` where nothing does. */
+export function totalOf({ totals, shownTotals }: Table, { key, total = key }: Column): Cell | undefined {
+  return totals?.[total] === undefined ? shownTotals?.[key] : totals[total]
+}
+
+/** The label stands in the first column of words that has no total of its own. No row where no column has a total. */
 function shownTotals(table: Table, lang: Lang): string[] | null {
-  const totals = table.totals
-  if (totals === null) return null
-  const totalOf = ({ key, total = key }: Column): Cell | undefined =>
-    totals[total] === undefined ? table.shownTotals?.[key] : totals[total]
+  if (table.totals === null || table.columns.every((column) => totalOf(table, column) === undefined)) return null
   const cells = table.columns.map((column) => {
-    const cell = totalOf(column)
+    const cell = totalOf(table, column)
     return cell === undefined ? '' : shownCell(cell, column.kind, lang)
   })
-  const free = table.columns.findIndex((column) => totalOf(column) === undefined && !isNumeric(column.kind))
+  const free = table.columns.findIndex((column) => totalOf(table, column) === undefined && !isNumeric(column.kind))
   if (free >= 0) cells[free] = totalLabel[lang]
   return cells
 }

@@ -25,11 +25,11 @@ export interface Column<K extends string = string> {
   readonly key: K
   readonly head: Pair
   readonly kind: ColumnKind
-  /** Indents the text by the row's depth (terminal and Markdown). */
+  /** Indents the text by the row's depth (terminal, Markdown and XLSX). */
   readonly indent?: true
   /** The key in `totals` of what stands under this column; its own key unless given. */
   readonly total?: string
-  /** `programs`: in JSON and CSV only. `people`: in the terminal and Markdown only. Both unless given. */
+  /** `programs`: in JSON and CSV only. `people`: in the terminal, Markdown and XLSX only. Both unless given. */
   readonly readBy?: 'programs' | 'people'
   /** Left out of a terminal that is too narrow for all columns. */
   readonly wide?: true
@@ -63,6 +63,6 @@ export interface Table<K extends string = string> {
   readonly totals: { readonly [key: string]: Cell } | null
   /** Totals of columns that only people read. */
   readonly shownTotals?: { readonly [key: string]: Cell }
-  /** Lines under the table (terminal and Markdown). */
+  /** Lines under the table (terminal, Markdown and XLSX). */
   readonly notes?: readonly Pair[]
 }

@@ -3,7 +3,7 @@ import type { RuleMeta } from '../findings/rule.js'
 import type { PlanFile } from '../generated/plan.js'
 import { type Dict, dataOf } from '../read/node.js'
 import type { ReadPlan } from '../read/plan.js'
-import { chainOf, type Variant } from '../read/scenario.js'
+import { chainOf, isFromScenario, type Variant } from '../read/scenario.js'
 import type { BuildContext, Named, Names, Report, Rule, Section } from '../section/contract.js'
 import { referenceFault } from '../section/reference-fault.js'
 import { childPointer } from '../text/pointer.js'
@@ -72,6 +72,7 @@ export function analyse(
     today: options.today,
     scenario: variant.scenario,
     isSetOutside: (pointer) => variant.overrides.some((one) => one.pointer === null && one.target === pointer),
+    isFromScenario: (pointer) => isFromScenario(variant, pointer),
     name: (id, text) => nameOf(id, text, languages),
   }
   const chain =

@@ -126,6 +126,32 @@ describe('in bash', () => {
     expect([table, path, before]).toEqual([['headcount'], [], ['headcount']])
   })
 
+  it('the last item of a list with commas, but those that are there', () => {
+    const wanted = (start: string): string[] => ruleIds.filter((id) => id.startsWith(start))
+    const lines = [
+      'orgplan check --only span-of-control,ratio-b',
+      'orgplan check --skip=span-of-control,ratio-b',
+      'orgplan check --only ratio-below-min,department-empty,ratio-',
+    ]
+    const listed = (before: string, found: readonly string[]): string[] => found.map((id) => `${before}${id}`)
+    const others = wanted('ratio-').filter((id) => id !== 'ratio-below-min')
+    const third = listed('ratio-below-min,department-empty,', others)
+    expect(others.length).toBeGreaterThan(2)
+    expect(answers(...lines)).toEqual([
+      listed('span-of-control,', wanted('ratio-b')),
+      listed('span-of-control,', wanted('ratio-b')),
+      third,
+    ])
+    expect(bashAnswers(scripts.bash, lines, ' :')).toEqual([
+      listed('span-of-control,', wanted('ratio-b')),
+      listed('--skip=span-of-control,', wanted('ratio-b')),
+      third,
+    ])
+    const [all, severity] = answers('orgplan check --only span-of-control,', 'orgplan check --fail-on error,w')
+    expect(all).toHaveLength(ruleIds.length - 1)
+    expect(severity).toEqual([])
+  })
+
   it('words may be broken at = or not', () => {
     const lines = ['orgplan check --lang=z', 'orgplan check --format=js', 'orgplan check --fail-on=w']
     expect(bashAnswers(scripts.bash, lines)).toEqual([['zh'], ['json'], ['warning']])
@@ -151,6 +177,7 @@ const odd: Command = {
       repeatable: true,
     },
     { flags: '--only <rule>', summary: { en: 'one rule', zh: '一条规则' } },
+    { flags: '--skip <rule,...>', summary: { en: 'some rules', zh: '几条规则' } },
   ],
   examples: [],
   run: async () => 0,
@@ -228,6 +255,14 @@ describe('what zsh and fish say', () => {
     expect(zshScript(program)).toContain(`'a\\:b:what'\\''s [a]: $(touch x) \`y\` \\\\n'`)
     expect(zshScript(program)).toContain(`'*--rule=[a rule'\\''s \\[severity\\]: \\\\ $x \`y\`]:rule=severity:`)
     expect(fishScript(program)).toContain(`'it\\'s [odd]: 100% \`x\` $HOME \\\\ "y"'`)
+  })
+
+  it('takes the items of a list one by one', () => {
+    const program = programWords([odd], 'en', repository)
+    expect(zshScript(program)).toMatch(/--skip=\[some rules\]:rule:(_orgplan_words_\d+)'/)
+    const name = /--skip=\[some rules\]:rule:(_orgplan_words_\d+)'/.exec(zshScript(program))?.[1]
+    expect(zshScript(program)).toContain(`${name}() {\n  compset -P '*,'\n`)
+    expect(fishScript(program)).toContain('echo "$items$word"')
   })
 
   it('offers every option and list of words', () => {

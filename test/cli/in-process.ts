@@ -20,8 +20,8 @@ export async function typed(
   let out = ''
   let err = ''
   const code = await runCommand(command, args, {
-    write: (text) => {
-      out += text
+    write: (result) => {
+      out += result.toString()
     },
     note: (text) => {
       err += text

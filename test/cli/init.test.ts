@@ -52,6 +52,32 @@ describe('orgplan init', () => {
     if (name === 'minimal') expect(checked.out).toBe('')
   })
 
+  it.each([
+    ['../b', '../b'],
+    ['./e/', 'e'],
+    ['clients/../acme', 'acme'],
+    ["../o'clock", "'../o'\\''clock'"],
+    ['.', ''],
+  ])('names the file and the next steps in %s alike', async (folder, shown) => {
+    const cwd = join(folderWith({ 'a/x': '' }), 'a')
+    const { code, out } = await typed(`orgplan init minimal ${folder} --lang en`, { cwd })
+    expect(code).toBe(0)
+    const bare = shown.replace(/^'|'$/g, '').replace("'\\''", "'")
+    expect(out.split('\n')[0]).toBe(`wrote ${bare === '' ? '' : `${bare}/`}orgplan.yaml`)
+    expect(out).toContain(`\n  orgplan check${shown === '' ? '' : ` ${shown}`}\n`)
+    expect(existsSync(join(cwd, folder, 'orgplan.yaml'))).toBe(true)
+    const again = await typed(`orgplan init minimal ${folder} --lang en`, { cwd })
+    expect(again.err).toContain(`${bare === '' ? '' : `${bare}/`}orgplan.yaml is there already`)
+  })
+
+  it('names an absolute folder as such', async () => {
+    const cwd = folderWith()
+    const target = join(folderWith(), 'acme')
+    const { out } = await typed(`orgplan init minimal ${target} --lang en`, { cwd })
+    expect(out).toContain(`wrote ${target}/orgplan.yaml\n`)
+    expect(out).toContain(`\n  orgplan check ${target}\n`)
+  })
+
   it('writes the small plan in the language asked', async () => {
     const [en, zh] = [folderWith(), folderWith()]
     await typed('orgplan init minimal --lang en', { cwd: en })

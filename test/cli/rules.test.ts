@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest'
 import { allRules } from '../../src/main.js'
 import { chineseIn, englishIn } from '../rules/foreign.js'
 import { typed } from './in-process.js'
-import { folderWith, repository } from './orgplan.js'
+import { folderWith, repository, smallPlan } from './orgplan.js'
 
 const plan = `orgplan: 1
 organization: { id: acme }
@@ -112,6 +112,27 @@ describe('orgplan explain RULE', () => {
       expect(out).toMatch(lang === 'en' ? /^How it is set:\n {2}\S/m : /^如何设定：\n {2}\S/m)
       expect(out).not.toMatch(/\\u00a0|\u00a0/)
     }
+  })
+
+  it.each([
+    '--scenario growth',
+    '--all-scenarios',
+    '--set users=1',
+    '--drivers x.csv',
+    '--today 2026-01-01',
+    '--stdin-filename x.yaml',
+    '--config x.yaml',
+    '--no-config',
+  ])('refuses %s: no plan is read', async (given) => {
+    const flag = given.split(' ')[0] as string
+    for (const lang of ['en', 'zh']) {
+      const { code, out, err } = await typed(`explain department-empty ${given} --lang ${lang}`)
+      expect([code, out]).toEqual([2, ''])
+      expect(err).toMatch(/^orgplan: [^\n]+\n$/)
+      expect(err).toContain(flag)
+    }
+    const ratio = await typed(`explain ratio agent - ${given.replace('x.', 'none.')} --lang en`, { input: smallPlan })
+    expect(ratio.err).not.toContain('explained without a plan')
   })
 
   it('knows what was meant', async () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { typed } from './in-process.js'
 import { orgplan } from './orgplan.js'
 
 const standard = 'examples/standard-50'
@@ -14,6 +15,20 @@ describe.each([
   ['a scenario', ['check', platform, '--scenario', 'expansoin'], 'expansoin', 'expansion'],
   ['a driver', ['check', platform, '--set', 'user=1'], 'user', 'users'],
   ['a department', ['chart', standard, '--root', 'produtc'], 'produtc', 'product'],
+  ['a format of findings', ['check', standard, '--format', 'jsn'], 'jsn', 'json'],
+  ['a format of findings in a file', ['check', standard, '--format=sarfi=x.sarif'], 'sarfi', 'sarif'],
+  ['a format of tables', ['table', 'roles', standard, '--format', 'xslx'], 'xslx', 'xlsx'],
+  ['a severity', ['check', standard, '--fail-on', 'warn'], 'warn', 'warning'],
+  ['a preset', ['check', standard, '--preset', 'strct'], 'strct', 'strict'],
+  ['when to colour', ['check', standard, '--color', 'allways'], 'allways', 'always'],
+  ['a direction', ['chart', standard, '--direction', 'tb'], 'tb', 'TB'],
+  [
+    'a severity of a rule',
+    ['check', standard, '--rule', 'department-empty=eror'],
+    'department-empty=eror',
+    'department-empty=error',
+  ],
+  ['a shell', ['completion', 'bsh'], 'bsh', 'bash'],
 ])('%s that is misspelt', (_, args, wrong, right) => {
   it('ends with exit code 2 and the word that may be meant', async () => {
     const [english, chinese] = await Promise.all([orgplan(args), orgplan([...args, '--lang', 'zh'])])
@@ -24,6 +39,26 @@ describe.each([
     }
     expect(english.err).toContain(`did you mean ${right}`)
     expect(chinese.err).toContain(`是不是 ${right}`)
+  })
+})
+
+describe('a language', () => {
+  it.each([
+    ['cn', 'zh'],
+    ['zh-CN', 'zh'],
+    ['ZH', 'zh'],
+    ['中文', 'zh'],
+    ['English', 'en'],
+    ['en_US', 'en'],
+  ])('%s is %s', async (given, meant) => {
+    const { code, err } = await typed(`check ${standard} --lang ${given}`)
+    expect(code).toBe(2)
+    expect(err).toMatch(new RegExp(`did you mean ${meant}\\?|是不是 ${meant}？`))
+  })
+
+  it.each(['de', 'fr', 'xx'])('%s is none, and near to none', async (given) => {
+    const { code, err } = await typed(`check ${standard} --lang ${given}`)
+    expect([code, err.includes('did you mean')]).toEqual([2, false])
   })
 })
 

@@ -61,6 +61,36 @@ describe('a patch', () => {
     expect((await patchedBy('{ departments: { team-2: { name: Two } } }')).findings).toEqual([])
   })
 
+  const beside = (id: string, added: string): string =>
+    plan(`{ departments: { ${added}: { name: New } } }`).replace('team-1:', `${id}:`)
+
+  it.each([
+    ['hr-north', 'hr-south'],
+    ['hr-east', 'hr-west'],
+    ['ops_cn', 'ops_us'],
+    ['shop.berlin', 'shop.dublin'],
+    ['ops-cn', 'ops-cn-b'],
+    ['team-1', 'team-2'],
+    ['华南客服部', '华北客服部'],
+    ['客服一组', '客服二组'],
+  ])('founds a department whose id differs in a word: beside %s %s', async (id, added) => {
+    expect((await variantOf(beside(id, added), 's')).findings).toEqual([])
+  })
+
+  it.each([
+    ['hr-north', 'hr-nroth'],
+    ['hr-north', 'hr-nort'],
+    ['hr-north', 'HR-North'],
+    ['hr-north', 'hrnorth'],
+    ['hr_north', 'hr-north'],
+    ['customer-service', 'custmer-servise'],
+    ['客服中心', '客服心中'],
+    ['产品中心', '產品中心'],
+  ])('does not found one that is misspelt within a word: beside %s %s', async (id, added) => {
+    const { findings } = await variantOf(beside(id, added), 's')
+    expect(findings.map((one) => [one.rule, one.suggestions[0]?.replacement])).toEqual([['scenario-misses-target', id]])
+  })
+
   it('leaves the base as it is', async () => {
     const base = await variantOf(plan('{ departments: { design: ~ } }'), null)
     expect(valueIn(base, '/departments/design')).toBe('设计部')

@@ -199,6 +199,23 @@ describe('in GitHub Actions', () => {
     expect(await fileIn({})).toBe('a/orgplan.yaml')
   })
 
+  test('where no variable names the root, paths are from the folder with .git', async () => {
+    const plan = { 'clients/a/orgplan.yaml': faulty, 'orgplan.yaml': faulty }
+    for (const git of ['.git/HEAD', '.git']) {
+      const root = folderWith({ ...plan, [git]: 'gitdir: elsewhere' })
+      const desk = { cwd: join(root, 'clients') }
+      const fileOf = async (path: string): Promise<(string | undefined)[]> => [
+        annotationsOf((await typed(`check ${path} --format github`, desk)).out)[0]?.properties.file,
+        gitlabOf((await typed(`check ${path} --format gitlab`, desk)).out)[0]?.location.path,
+        sarifOf((await typed(`check ${path} --format sarif`, desk)).out).results[0]?.locations[0]?.physicalLocation
+          .artifactLocation.uri,
+        junitOf((await typed(`check ${path} --format junit`, desk)).out)[0]?.cases[0]?.file,
+      ]
+      expect(await fileOf('a')).toEqual(Array(4).fill('clients/a/orgplan.yaml'))
+      expect(await fileOf('..')).toEqual(Array(4).fill('orgplan.yaml'))
+    }
+  })
+
   test('plan text in the log is no workflow command', async () => {
     const input = 'orgplan: 1\norganization: { id: acme }\ndepartments: { "##[error]x": {}, "::error::": {} }\n'
     for (const format of ['pretty', 'compact']) {

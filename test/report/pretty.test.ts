@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Severity } from '../../src/findings/finding.js'
 import { compact } from '../../src/report/compact.js'
+import { markdown } from '../../src/report/markdown.js'
 import { pretty } from '../../src/report/pretty.js'
 import { formats } from '../../src/text/format.js'
 import { contextWith, foundIn, type Made, runOf, sourceOf, waiver } from './made.js'
@@ -29,6 +30,29 @@ test('waived findings are counted, and shown when asked for', () => {
   expect(compact(run, contextWith({ showWaived: true }))).toBe(
     'plan.yaml:1:4: error: under [ratio-below-min]\nplan.yaml:2:4: error: later (waived by lead until 2027-06-30: outsourced) [ratio-below-min]\n',
   )
+})
+
+test('what comments and the baseline accept is counted, of each plan and of all', () => {
+  const accepted: Made[] = [
+    { severity: 'error', text: 'a', start: 3, end: 4, accepted: { by: 'comment', reason: 'soon' } },
+    { severity: 'warning', text: 'b', start: 3, end: 4, accepted: { by: 'comment', reason: 'soon' } },
+    { severity: 'info', text: 'c', start: 8, end: 9, accepted: { by: 'baseline' } },
+  ]
+  const of = (list: readonly Made[], files?: string[]) =>
+    runOf(foundIn(sourceOf('a: 1\nb: 2\n'), list), files === undefined ? {} : { files })
+  expect(pretty(of(accepted), contextWith())).toBe('✔ no problems, 2 accepted by comments, 1 in the baseline\n')
+  expect(pretty(of(accepted.slice(1)), contextWith({ fmt: formats.zh }))).toBe(
+    '✔ 没有问题，1 条已由注释接受，1 条在基线中\n',
+  )
+  expect(pretty(of([...made, ...accepted.slice(1)]), contextWith())).toMatch(
+    /✖ 1 error, 1 waived, 1 accepted by a comment, 1 in the baseline\n$/,
+  )
+  expect(
+    pretty(of(accepted, ['plan.yaml', 'b.yaml']), contextWith())
+      .split('\n')
+      .slice(0, 2),
+  ).toEqual(['  ✔ plan.yaml: no problems, 2 accepted by comments, 1 in the baseline', '  ✔ b.yaml: no problems'])
+  expect(markdown(of(accepted), contextWith())).toContain('no problems, 2 accepted by comments, 1 in the baseline')
 })
 
 const severities: Severity[] = ['info', 'error', 'warning', 'info', 'error', 'info']

@@ -169,6 +169,8 @@ describe('pretty', () => {
   })
 })
 
-test('every format ends with one line break', () => {
-  for (const format of Object.values(tableFormats)) expect(format(sample, options)).toMatch(/[^\n]\n$/)
+test('every format of text ends with one line break', () => {
+  const { xlsx, ...texts } = tableFormats
+  for (const format of Object.values(texts)) expect(format(sample, options)).toMatch(/[^\n]\n$/)
+  expect(xlsx(sample, options)).toBeInstanceOf(Promise)
 })

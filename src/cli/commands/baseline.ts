@@ -132,10 +132,10 @@ async function create(call: Call, plans: readonly ConfiguredPlan[]): Promise<Exi
   const entries = new Map(plans.map((plan) => [planKey(path, rootPath(plan)), entriesFor(plan.findings)]))
   deliver(call, baselineText(entries), file, inputsOf(plans))
   const count = [...entries.values()].reduce((sum, one) => sum + one.length, 0)
-  const shown = file === '-' ? '' : `${shownPath(path, call.io.cwd)}: `
+  const shown = shownPath(path, call.io.cwd)
   say(call, {
-    en: `${shown}${count} ${count === 1 ? 'finding' : 'findings'} accepted`,
-    zh: `${shown}已接受 ${count} 个问题`,
+    en: `${file === '-' ? '' : `${shown}: `}${count} ${count === 1 ? 'finding' : 'findings'} accepted`,
+    zh: `${file === '-' ? '' : `${shown}：`}已接受 ${count} 个问题`,
   })
   return exitCodes.clean
 }

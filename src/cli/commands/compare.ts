@@ -7,7 +7,7 @@ import { exitCodes, UsageError } from '../exit.js'
 import * as options from '../options.js'
 import { say } from '../say.js'
 import { soundPlan, viewedVariants } from '../sound-plan.js'
-import { isForPeople, tableFormat, tableFormatOf, writeTable } from '../table-output.js'
+import { deliverTable, isForPeople, tableFormat, tableFormatOf } from '../table-output.js'
 
 export const command: Command = {
   name: 'compare',
@@ -68,7 +68,8 @@ export const command: Command = {
     const variants = viewedVariants(sound)
     const comparison = comparisonOf(variants, sections, { rows: optionFlag(call, 'all') || !isForPeople(format) })
     const table = isForPeople(format) ? forPeople(comparison, sound.lang) : forPrograms(comparison)
-    await writeTable(call, table, format, sound, null)
+    const { lang, plan, inputs } = sound
+    await deliverTable(call, table, format, { lang, plan: plan.file, scenario: null, inputs })
     return exitCodes.clean
   },
 }

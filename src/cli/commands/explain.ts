@@ -8,6 +8,7 @@ import { type ExitCode, exitCodes, UsageError } from '../exit.js'
 import { explainRatioCommand } from '../explain-ratio.js'
 import * as options from '../options.js'
 import { paintFor } from '../paint.js'
+import { refusePlanOptions } from '../plan-options.js'
 import { unknownRule } from '../rule-options.js'
 import { waysOf } from '../rule-ways.js'
 import { ruleSeverityWords, stageWords } from '../stage-words.js'
@@ -78,6 +79,7 @@ export const command: Command = {
 async function explainRule(call: Call, id: string): Promise<ExitCode> {
   const rule = allRules.find((one) => one.id === id)
   if (rule === undefined) throw unknownRule(id)
+  refusePlanOptions(call)
   call.io.write(ruleText(rule, call.lang, await paintFor(call)))
   return exitCodes.clean
 }

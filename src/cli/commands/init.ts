@@ -1,8 +1,7 @@
 import { lstatSync, mkdirSync } from 'node:fs'
-import { dirname, join, resolve } from 'node:path'
+import { dirname, join, normalize, resolve, sep } from 'node:path'
 import { checkPlan } from '../../main.js'
 import { decode } from '../../read/decode.js'
-import { shownPath } from '../../read/source.js'
 import { closest } from '../../text/closest.js'
 import { formats } from '../../text/format.js'
 import type { Lang } from '../../text/lang.js'
@@ -59,18 +58,34 @@ export const command: Command = {
       return exitCodes.clean
     }
     if (!templates.some((one) => one.name === name)) throw unknownTemplate(name)
-    const target = resolve(call.io.cwd, folder)
+    const target: Target = { path: resolve(call.io.cwd, folder), shown: asTyped(folder) }
     const files = await filesOf(call, name, target)
     if (!optionFlag(call, 'force')) for (const file of files) refuseWhereItStands(file)
-    refuseSecondRoot(target, call.io.cwd)
+    refuseSecondRoot(target)
     for (const { path, shown, text } of files) {
       makeFolder(dirname(path), shown)
       writeWhole(path, text, shown)
     }
-    call.io.write(told(files, folder, call.lang))
+    call.io.write(told(files, target.shown, call.lang))
     return exitCodes.clean
   },
 }
+
+interface Target {
+  readonly path: string
+  /** As the user wrote it, shortened: files and next steps are named by it. */
+  readonly shown: string
+}
+
+const asTyped = (folder: string): string =>
+  normalize(folder)
+    .split(sep)
+    .join('/')
+    .replace(/(?<=.)\/$/, '')
+const within = ({ path, shown }: Target, at: string): Target => ({
+  path: join(path, at),
+  shown: shown === '.' ? at : `${shown === '/' ? '' : shown}/${at}`,
+})
 
 interface PlanFile {
   readonly path: string
@@ -79,13 +94,13 @@ interface PlanFile {
 }
 
 /** The files as they will be written: with modelines, and the client's id and name in the root. Checked before. */
-async function filesOf(call: Call, name: string, target: string): Promise<PlanFile[]> {
+async function filesOf(call: Call, name: string, target: Target): Promise<PlanFile[]> {
   const { cwd, packageFolder, today } = call.io
   const files = [...templateFiles(name, call.lang, packageFolder)].map(([at, text], index): PlanFile => {
-    const path = join(target, at)
+    const { path, shown } = within(target, at)
     const schema = schemaFor(path, index === 0 ? 'orgplan' : 'orgplan-part', packageFolder)
     const own = index === 0 ? namedPlan(text, optionText(call, 'id'), optionText(call, 'name')) : text
-    return { path, shown: shownPath(path, cwd), text: withModeline(own, schema) }
+    return { path, shown, text: withModeline(own, schema) }
   })
   const decoded = files.map(({ text, shown, path }) => decode(Buffer.from(text), shown, path))
   const [root] = decoded
@@ -119,10 +134,9 @@ function refuseWhereItStands({ path, shown }: PlanFile): void {
 }
 
 /** A folder with orgplan.yaml and orgplan.yml has no plan. */
-function refuseSecondRoot(target: string, cwd: string): void {
-  const path = join(target, 'orgplan.yml')
+function refuseSecondRoot(target: Target): void {
+  const { path, shown } = within(target, 'orgplan.yml')
   if (!stands(path)) return
-  const shown = shownPath(path, cwd)
   throw new UsageError({
     en: `${shown} is the plan of this folder; remove it first, or choose another folder`,
     zh: `${shown} 已是该文件夹的方案；请先移走，或换一个文件夹`,

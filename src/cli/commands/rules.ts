@@ -1,15 +1,14 @@
 import { stages } from '../../findings/finding.js'
 import { allRules } from '../../main.js'
-import { type TableFormatName, tableFormats } from '../../table/formats.js'
-import { version } from '../../version.js'
-import { type Command, optionText } from '../command.js'
+import { type Command, outputFile } from '../command.js'
 import { exitCodes } from '../exit.js'
 import * as options from '../options.js'
-import { paintFor } from '../paint.js'
+import { deliver } from '../output.js'
 import { ruleListJson } from '../rule-list-json.js'
 import { ruleOptionsList } from '../rule-options.js'
 import { rulesTable } from '../rule-table.js'
 import { rulesHere } from '../rules-here.js'
+import { deliverTable, tableFormat, tableFormatOf } from '../table-output.js'
 
 export const command: Command = {
   name: 'rules',
@@ -20,11 +19,8 @@ export const command: Command = {
   },
   arguments: [options.path],
   options: [
-    {
-      flags: '--format <format>',
-      summary: { en: 'pretty, markdown, csv or json', zh: 'pretty、markdown、csv 或 json' },
-      choices: Object.keys(tableFormats),
-    },
+    tableFormat,
+    options.output,
     ...options.configuration,
     ...ruleOptionsList,
     options.stdinFilename,
@@ -39,22 +35,16 @@ export const command: Command = {
     },
   ],
   async run(call) {
+    const format = tableFormatOf(call)
     const here = await rulesHere(call)
     const rules = stages.flatMap((stage) => allRules.filter((rule) => rule.stage === stage))
-    const format = (optionText(call, 'format') ?? 'pretty') as TableFormatName
     if (format === 'json') {
-      call.io.write(ruleListJson(rules, here))
+      deliver(call, ruleListJson(rules, here), outputFile(call), [])
       return exitCodes.clean
     }
-    const text = tableFormats[format](rulesTable(rules, here, call.lang), {
-      lang: call.lang,
-      width: call.io.columns ?? 120,
-      paint: await paintFor(call),
-      version,
-      plan: here.plan ?? '',
-      scenario: null,
-    })
-    call.io.write(text)
+    const { lang } = call
+    const source = { lang, plan: here.plan ?? '', scenario: null, inputs: [], width: 120 }
+    await deliverTable(call, rulesTable(rules, here, lang), format, source)
     return exitCodes.clean
   },
 }

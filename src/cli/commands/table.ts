@@ -8,7 +8,7 @@ import type { Command } from '../command.js'
 import { exitCodes, UsageError } from '../exit.js'
 import * as options from '../options.js'
 import { soundPlan, viewedVariants } from '../sound-plan.js'
-import { isForPeople, tableFormat, tableFormatOf, writeTable } from '../table-output.js'
+import { deliverTable, isForPeople, tableFormat, tableFormatOf } from '../table-output.js'
 
 const views: readonly View[] = sections.flatMap((part) => part.views as readonly View[])
 const acrossViews: readonly AcrossView[] = sections.flatMap((part) => (part.across ?? []) as readonly AcrossView[])
@@ -53,6 +53,10 @@ export const command: Command = {
       does: { en: 'ratios of one stage', zh: '某一阶段的配比' },
     },
     { line: 'orgplan table roles plan.yaml -o roles.csv', does: { en: 'a CSV file', zh: '写成 CSV 文件' } },
+    {
+      line: 'orgplan table headcount plan.yaml -o headcount.xlsx',
+      does: { en: 'a spreadsheet', zh: '写成 Excel 表格' },
+    },
   ],
   async run(call) {
     const [id = '', path] = call.arguments
@@ -63,11 +67,11 @@ export const command: Command = {
     const judged = across !== undefined || id === 'ratios'
     const sound = await soundPlan(call, path, across === undefined ? 'base' : 'gated', judged)
     if (sound === undefined) return exitCodes.findings
-    const { plan, variants, lang } = sound
+    const { plan, variants, lang, inputs } = sound
     if (view === undefined) {
       const comparison = (across as AcrossView).build(viewedVariants(sound))
       const table = isForPeople(format) ? forPeople(comparison, lang) : forPrograms(comparison)
-      await writeTable(call, table, format, sound, null)
+      await deliverTable(call, table, format, { lang, plan: plan.file, scenario: null, inputs })
       return exitCodes.clean
     }
     const tables = variants.map(({ model, analysed, scenario, waived }) => {
@@ -76,7 +80,8 @@ export const command: Command = {
     const first = tables[0]
     if (first === undefined) return exitCodes.findings
     const table = tables.length === 1 ? first.table : sideBySide(tables)
-    await writeTable(call, table, format, sound, tables.length === 1 ? first.scenario : null)
+    const scenario = tables.length === 1 ? first.scenario : null
+    await deliverTable(call, table, format, { lang, plan: plan.file, scenario, inputs })
     return exitCodes.clean
   },
 }

@@ -4,7 +4,7 @@ import type { CommandWords, Flag, ProgramWords, Value } from './model.js'
 export function bashScript({ commands, flags }: ProgramWords): string {
   return `# orgplan completion for bash
 _orgplan() {
-  local words cur word command option ended used flags valued once offer behind must prefix place count i
+  local words cur word command option ended used flags valued once offer behind must list prefix place count i
   local IFS=$' \\t\\n'
   words=() count=0 command='' option='' ended='' used=' ' place=0
 
@@ -42,7 +42,7 @@ _orgplan() {
   if [[ -z $option && -z $ended && $cur == --*=* && $valued == *" \${cur%%=*} "* ]]; then
     option=\${cur%%=*} cur=\${cur#*=}
   fi
-  offer='' behind='' must=''
+  offer='' behind='' must='' list=''
   if [[ -n $option ]]; then
     _orgplan_value
   elif [[ -z $ended && $cur == -* ]]; then
@@ -57,8 +57,18 @@ _orgplan() {
     [[ $offer == files ]] && offer=''
   fi
 
-  # What readline replaces begins behind its last break.
+  # Of a list with commas the last item is completed.
   prefix=''
+  if [[ -n $list && $cur == *,* ]]; then
+    prefix=\${cur%,*},
+    for word in \${prefix//,/ }; do
+      offer=" $offer "
+      offer=\${offer/" $word "/ }
+    done
+    cur=\${cur##*,}
+  fi
+
+  # What readline replaces begins behind its last break.
   if [[ $COMP_WORDBREAKS != *=* ]]; then
     prefix=\${words[count - 1]%"$cur"}
   fi
@@ -133,7 +143,7 @@ function offers(value: Value): string {
   if (value.is !== 'words') return ''
   const words = value.words.map((word) => word.value).join(' ')
   const { behind } = value
-  if (behind === undefined) return `offer='${words}'`
+  if (behind === undefined) return `offer='${words}'${value.list ? ' list=yes' : ''}`
   const next = behind.is === 'words' ? behind.words.map((word) => word.value).join(' ') : 'files'
   return `offer='${words}' behind='${next}'${value.must ? " must='='" : ''}`
 }

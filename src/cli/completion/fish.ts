@@ -46,6 +46,11 @@ function __orgplan_behind
     string match -rq -- = $token; and string replace -r -- '=.*' = $token
 end
 
+# The items of a list with commas that stand before the one at the cursor.
+function __orgplan_items
+    string match -r -- '^.*,' (string replace -r -- '^--[a-z-]+=' '' (commandline -ct))
+end
+
 ${lists.all.map(({ name, value }) => listFunction(name, value, lists)).join('\n\n')}
 
 complete -c orgplan -e
@@ -97,8 +102,10 @@ function taken(value: Value, lists: Lists): string[] {
   return value.is === 'files' ? ['-r', '-F'] : ['-x', `-a '(${lists.nameOf(value)})'`]
 }
 
-function listFunction(name: string, { words, behind, must }: WordValue, lists: Lists): string {
+function listFunction(name: string, { words, behind, must, list }: WordValue, lists: Lists): string {
   const shown = must ? words.map((word) => ({ ...word, value: `${word.value}=` })) : words
+  if (list)
+    return `function ${name}\n    set -l items (__orgplan_items)\n${printed(shown)} |\n    while read -l word\n        echo "$items$word"\n    end\nend`
   if (behind === undefined || behind.is === 'anything') return `function ${name}\n${printed(shown)}\nend`
   const next =
     behind.is === 'files'

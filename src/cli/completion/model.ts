@@ -12,8 +12,17 @@ export interface Word {
 export type Value =
   | { readonly is: 'anything' }
   | { readonly is: 'files' }
-  /** `behind`: what may, or with `must` has to, follow a `=` (`sarif=out.sarif`, `rule=warning`). */
-  | { readonly is: 'words'; readonly words: readonly Word[]; readonly behind?: Value; readonly must?: boolean }
+  /**
+   * `behind`: what may, or with `must` has to, follow a `=` (`sarif=out.sarif`, `rule=warning`). `list`: several may
+   * follow each other with commas.
+   */
+  | {
+      readonly is: 'words'
+      readonly words: readonly Word[]
+      readonly behind?: Value
+      readonly must?: boolean
+      readonly list?: true
+    }
 
 /** An option as shells see it: `['-o', '--output']`. Without a value it is a switch. */
 export interface Flag {
@@ -66,11 +75,15 @@ export function programWords(commands: readonly Command[], lang: Lang, packageFo
   }
   const named = (label: string): Value => known[label.toLowerCase()] ?? { is: 'anything' }
 
-  /** `<format[=file]>`: words of the option, a file behind them; `<rule=severity>`: both by their names. */
+  /**
+   * `<format[=file]>`: words of the option, a file behind them; `<rule=severity>`: both by their names; `<rule,...>`: a
+   * list with commas.
+   */
   const taken = (option: Option, label: string): Value => {
-    const [first = '', second] = label.split(/\[?=/)
+    const [first = '', second] = label.replace(/,\.\.\.$/, '').split(/\[?=/)
     const own = option.choices?.map((value) => ({ value })) ?? option.offers
     const value: Value = own === undefined ? named(first) : { is: 'words', words: words(own) }
+    if (label.endsWith(',...') && value.is === 'words') return { ...value, list: true }
     if (second === undefined || value.is !== 'words') return value
     return { ...value, behind: named(second.replace(']', '')), must: !label.includes('[') }
   }

@@ -56,7 +56,7 @@ function flagSpec(name: string, { names, does, repeatable, label, value }: Flag,
   const once = repeatable ? '*' : `(${names.join(' ')})`
   const about = `[${does.replace(/[\\[\]]/g, '\\$&')}]`
   if (value === undefined) return `${once}${name}${about}`
-  const shown = label.replace(/[[\]]/g, '')
+  const shown = label.replace(/[[\]]|,\.\.\.$/g, '')
   return `${once}${name}${name.startsWith('--') ? '=' : '+'}${about}:${shown}:${action(value, lists)}`
 }
 
@@ -66,11 +66,12 @@ function action(value: Value, lists: Lists): string {
 }
 
 function listFunction(name: string, value: WordValue, lists: Lists): string {
-  const { words, behind, must } = value
+  const { words, behind, must, list } = value
   const next = behind === undefined ? '' : action(behind, lists)
   return [
     `${name}() {`,
     ...(behind === undefined ? [] : [`  if compset -P '*='; then`, `    ${next}`, '    return', '  fi']),
+    ...(list ? ["  compset -P '*,'"] : []),
     '  local -a found=(',
     ...words.map((word) => `    ${entry(word.value, word.does)}`),
     '  )',

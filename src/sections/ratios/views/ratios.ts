@@ -20,7 +20,7 @@ const columns: readonly Column[] = [
   { key: 'counted', head: { en: 'Counted', zh: '计入' }, kind: { is: 'text' }, readBy: 'programs' },
   { key: 'measure', head: { en: 'Measure', zh: '计量' }, kind: { is: 'text' }, readBy: 'programs' },
   { key: 'count', head: { en: 'Count', zh: '口径' }, kind: { is: 'text' }, readBy: 'programs' },
-  { key: 'actual', head: { en: 'Actual', zh: '现有' }, kind: { is: 'text' } },
+  { key: 'actual', head: { en: 'Actual', zh: '现有' }, kind: { is: 'range' } },
   { key: 'actualExact', head: { en: 'Exact', zh: '精确值' }, kind: { is: 'text' }, readBy: 'programs' },
   { key: 'held', head: { en: 'Hats', zh: '兼任' }, kind: { is: 'count' }, readBy: 'programs' },
   { key: 'requiredMin', head: { en: 'Least', zh: '至少' }, kind: { is: 'count' } },

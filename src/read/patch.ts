@@ -11,6 +11,8 @@ import { schemaValueRule, writeNull } from '../findings/rules/schema-value.js'
 import { closest } from '../text/closest.js'
 import { childPointer, type Pointer } from '../text/pointer.js'
 import {
+  longBand,
+  longBudget,
   longDepartment,
   longDriver,
   longFte,
@@ -147,6 +149,9 @@ const shortForms: readonly [RegExp, (node: Node) => Node][] = [
   [/(?:^\/organization|\/departments\/[^/]+)\/roles\/[^/]+$/, longRole],
   [/^(?:\/departments\/[^/]+)+$/, longDepartment],
   [/^\/(?:families|grades)\/[^/]+$/, longDepartment],
+  [/^\/grades\/[^/]+\/pay$/, longBand],
+  [/(?:^\/organization|\/departments\/[^/]+)\/roles\/[^/]+\/pay$/, longBand],
+  [/^\/pay\/budgets\/[^/]+$/, longBudget],
   [/^\/drivers\/[^/]+$/, longDriver],
   [/^\/people\/[^/]+\/roles\/[^/]+$/, longPost],
   [/^\/ratios\/[^/]+$/, longRatio],

@@ -1,3 +1,4 @@
+import type { PayBandParts } from '../../generated/plan.js'
 import { readNumber } from '../../staffing/number.js'
 import { add, div, fromInteger, type Rational } from '../../staffing/rational.js'
 import type { Name } from '../../text/lang.js'
@@ -26,7 +27,7 @@ export interface PayBand {
 }
 
 /** A pay band as plans write it. */
-export type WrittenBand = string | number | { readonly [point: string]: unknown } | null | undefined
+export type WrittenBand = string | number | PayBandParts | null | undefined
 
 /**
  * A pay band with what is left out filled in: a missing middle is half-way, a missing end the middle. Null where no

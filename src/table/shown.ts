@@ -1,9 +1,10 @@
+import { withCurrency } from '../text/currency.js'
 import type { Fraction } from '../text/format.js'
 import { toFraction, visible } from '../text/format.js'
 import type { Lang, Pair } from '../text/lang.js'
 import { shownName } from '../text/lang.js'
 import { readCell } from './cell.js'
-import { groupedNumber } from './number.js'
+import { groupedMoney, groupedNumber } from './number.js'
 import type { Cell, Column, ColumnKind, Row, Table } from './table.js'
 
 /** A table as people read it in one language: every cell is text, still without escaping or layout. */
@@ -43,6 +44,7 @@ const oneLine = (text: string): string => visible(text.replace(/[\r\n\u2028\u202
 
 function shownNumber(value: number | Fraction, kind: ColumnKind): string {
   if (kind.is === 'decimal') return groupedNumber(value, kind.places)
+  if (kind.is === 'money') return groupedMoney(value, kind.places)
   if (kind.is !== 'share') return groupedNumber(value, 6)
   const share = toFraction(value)
   return `${groupedNumber({ n: share.n * 100n, d: share.d }, kind.places)}%`
@@ -58,7 +60,7 @@ function shownCell(cell: Cell | undefined, kind: ColumnKind, lang: Lang): string
   })
 }
 
-const numeric: ReadonlySet<ColumnKind['is']> = new Set(['count', 'decimal', 'share', 'range'])
+const numeric: ReadonlySet<ColumnKind['is']> = new Set(['count', 'decimal', 'share', 'money', 'range'])
 const isNumeric = (kind: ColumnKind): boolean => numeric.has(kind.is)
 
 /** The label stands in the first column of words that has no total of its own. */
@@ -76,10 +78,13 @@ function shownTotals(table: Table, lang: Lang): string[] | null {
   return cells
 }
 
+/** Money says in its heading what it is counted in. */
+const headOf = ({ head, kind }: Column): Pair => (kind.is === 'money' ? withCurrency(head, kind.currency) : head)
+
 function shownColumn(column: Column, lang: Lang): ShownColumn {
   const right = isNumeric(column.kind)
   return {
-    head: oneLine(column.head[lang]),
+    head: oneLine(headOf(column)[lang]),
     right,
     wraps: !right && column.kind.is !== 'date',
     indent: column.indent === true,

@@ -9,6 +9,7 @@ const none: Span = { low: zero, high: zero }
 /** What nothing costs. */
 export const noCost: Cost = {
   roles: 0,
+  fte: none,
   planned: none,
   span: none,
   filled: null,
@@ -38,6 +39,7 @@ export function annualCost(post: Post, line: PayLine | null, { at, places }: Pay
   const vacancy = post.vacancy ?? 0
   return {
     ...counted,
+    fte: heads ?? none,
     planned: between(at, at),
     span: between('min', 'max'),
     filled,
@@ -56,6 +58,7 @@ export function hasSeats({ hat, stated, high, ftePlanned, filled }: Post): boole
 export function addCosts(a: Cost, b: Cost): Cost {
   return {
     roles: a.roles + b.roles,
+    fte: addSpans(a.fte, b.fte),
     planned: addSpans(a.planned, b.planned),
     span: addSpans(a.span, b.span),
     filled: addKnown(a.filled, b.filled),

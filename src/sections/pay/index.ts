@@ -10,6 +10,11 @@ import { payDefinition } from './rules/pay-definition.js'
 import { payMidFalls } from './rules/pay-mid-falls.js'
 import { paySeatWithoutCost } from './rules/pay-seat-without-cost.js'
 import { payWithoutValues } from './rules/pay-without-values.js'
+import { bands } from './views/bands.js'
+import { budget } from './views/budget.js'
+import { components } from './views/components.js'
+import { cost } from './views/cost.js'
+import { costByEmployment, costByFamily, costByGrade, costByRole } from './views/cost-by.js'
 
 /** Pay (薪酬): what posts cost, and the budgets that they are held to. */
 export const pay = section<'pay', Needs, Pay>({
@@ -27,5 +32,5 @@ export const pay = section<'pay', Needs, Pay>({
     payWithoutValues,
     equityForAll,
   ],
-  views: [],
+  views: [cost, costByFamily, costByGrade, costByEmployment, costByRole, bands, components, budget],
 })

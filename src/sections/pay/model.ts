@@ -65,6 +65,8 @@ export interface Span {
 export interface Cost {
   /** Roles with a seat. */
   readonly roles: number
+  /** Planned full-time equivalents of those that have a cost. */
+  readonly fte: Span
   /** The fewest to the most planned heads at the point that posts are costed at. */
   readonly planned: Span
   /** The fewest heads at the band minimum to the most at the band maximum. */

@@ -1,5 +1,5 @@
 import { roundMoney } from './money.js'
-import { add, div, fromInteger, mul, one, type Rational, zero } from './rational.js'
+import { add, div, fromInteger, mul, one, type Rational } from './rational.js'
 
 /**
  * What one full-time post costs in a year: `base` × `perBase` + `fixed`. `perBase` is 1 for base pay itself, plus the
@@ -9,11 +9,6 @@ export interface PayRate {
   readonly base: Rational
   readonly perBase: Rational
   readonly fixed: Rational
-}
-
-/** Base pay of a year with an on-cost rate and nothing else. */
-export function salary(annual: Rational, onCost: Rational): PayRate {
-  return { base: annual, perBase: add(one, onCost), fixed: zero }
 }
 
 /** A year of so many full-time posts, with base pay raised by a factor (1 is none). Exact. */

@@ -1,5 +1,5 @@
 import { daysOfMonth, daysOfYear } from './pay-period.js'
-import { div, fromInteger, mul, type Rational, rational, sum, zero } from './rational.js'
+import { fromInteger, type Rational, rational, zero } from './rational.js'
 
 /**
  * How a month is paid in which somebody joins or leaves (staffing.md 5). The same dates give four amounts:
@@ -49,10 +49,4 @@ export function paidMonth(proration: Proration, month: string, inPost: InPost): 
     case 'half-month':
       return rational(Number(first === 1 && last >= 15) + Number(first <= 16 && last === daysOfMonth(month)), 2)
   }
-}
-
-/** An annual amount for the part of some months (`YYYY-MM`) in post: exact, not rounded. */
-export function prorated(proration: Proration, annual: Rational, months: readonly string[], inPost: InPost): Rational {
-  const paid = sum(months.map((month) => paidMonth(proration, month, inPost)))
-  return div(mul(annual, paid), fromInteger(12))
 }

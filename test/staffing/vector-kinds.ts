@@ -19,6 +19,7 @@ import { holdsSomewhere, holdsThroughout, stageBand } from '../../src/staffing/s
 import { tierMarginal, tierWhole } from '../../src/staffing/tier.js'
 import { deficit, excess, headsToHire, verdict } from '../../src/staffing/verdict.js'
 import { Other, Rounded } from './vector-check.js'
+import { payKinds } from './vector-kinds/pay.js'
 
 /** The input of a vector: whatever its file holds. Each kind reads its fields with the functions below. */
 export type Input = { readonly [field: string]: unknown }
@@ -191,5 +192,6 @@ const shrinkage: { readonly [kind: string]: Kind } = {
 export const kinds: { readonly [suite: string]: { readonly [kind: string]: Kind } } = {
   ratio,
   'float-traps': floatTraps,
+  forecast: payKinds,
   shrinkage,
 }

@@ -13,7 +13,7 @@ import { addCosts, addSpans, annualCost, hasSeats, noCost } from './cost.js'
 import { groupsBy } from './groups.js'
 import { payLine } from './lines.js'
 import type { Cost, Pay, PayFault, PayLine, PeriodCost, UnitCost } from './model.js'
-import { periodCost } from './period-cost.js'
+import { monthsOf, periodCost } from './period-cost.js'
 import { payDaysOf, paySettings } from './settings.js'
 
 export interface Needs {
@@ -62,15 +62,16 @@ export function buildPay(plan: PlanFile, needs: Needs, context: BuildContext): P
   const costOf = kept((role: Role): Cost => annualCost(establishment.postOf(role), lineOf(role), read().settings))
   const units = once(() => unitCosts(departments, costOf))
   const listed = once(() => holdingsByRole(needs.people))
-  const spent = kept((period: PayPeriod) =>
-    kept((role: Role): PeriodCost | null => {
+  const spent = kept((period: PayPeriod) => {
+    const { settings } = read()
+    const months = monthsOf(period, settings, begins)
+    return kept((role: Role): PeriodCost | null => {
       const [line, post] = [lineOf(role), establishment.postOf(role)]
       if (line === null) return null
-      const { settings } = read()
       const holdings = listed().get(role) ?? []
-      return periodCost({ post, holdings, proration: settings.proration, begins }, line, period, settings)
-    }),
-  )
+      return periodCost({ post, holdings, proration: settings.proration, begins }, line, months, settings)
+    })
+  })
   const withoutCost = once(() =>
     departments.roles.filter((role) => hasSeats(establishment.postOf(role)) && lineOf(role) === null),
   )

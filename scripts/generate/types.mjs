@@ -27,6 +27,11 @@ const names = {
   scenario: 'Scenario',
   waiver: 'Waiver',
   range: 'FromTo',
+  pay: 'PaySection',
+  band: 'PayBandParts',
+  component: 'PayComponentFile',
+  budget: 'BudgetParts',
+  whom: 'Selector',
   config: 'ConfigFile',
 }
 

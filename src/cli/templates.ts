@@ -46,6 +46,13 @@ export const templates: readonly Template[] = [
     },
   },
   {
+    name: 'property-services',
+    summary: {
+      en: 'property services with pay bands, components and a budget; amounts invented (en, zh)',
+      zh: '物业服务：薪酬带宽、薪酬项目和预算，金额均为虚构（英文、中文）',
+    },
+  },
+  {
     name: 'zh',
     summary: {
       en: 'a company of fifty written in Chinese only (zh)',

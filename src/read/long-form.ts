@@ -50,8 +50,17 @@ export const longRule = longAs('severity')
 export const longDepartment = longAs('name')
 /** A ratio in one line is its norm. */
 export const longRatio = longAs('norm')
+/** A budget as a number is its total. */
+export const longBudget = longAs('total')
 /** A post as a number is its share. */
 export const longPost = longAs('fte')
+
+/** One amount is all three points of a pay band. Null stays null. */
+export function longBand(node: Node): Node {
+  const written = target(node)
+  if (written.kind !== 'scalar' || written.value === null) return written
+  return inPlaceOf(written, { min: written.value, mid: written.value, max: written.value })
+}
 
 const headcountScalar = /^[\p{Nd}≥≤至]|^at\b/u
 

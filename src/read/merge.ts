@@ -1,5 +1,7 @@
 import { childPointer, type Pointer } from '../text/pointer.js'
 import {
+  longBand,
+  longBudget,
   longDepartment,
   longDriver,
   longFte,
@@ -61,6 +63,9 @@ const shortForms: readonly [RegExp, (node: Node) => Node][] = [
   [/(?:^\/organization|\/departments\/[^/]+)\/roles\/[^/]+$/, longRole],
   [/^(?:\/departments\/[^/]+)+$/, longDepartment],
   [/^\/(?:families|grades)\/[^/]+$/, longDepartment],
+  [/^\/grades\/[^/]+\/pay$/, longBand],
+  [/(?:^\/organization|\/departments\/[^/]+)\/roles\/[^/]+\/pay$/, longBand],
+  [/^\/pay\/budgets\/[^/]+$/, longBudget],
   [/^(?:\/departments\/[^/]+)*\/drivers\/[^/]+$/, longDriver],
   [/^\/people\/[^/]+\/roles\/[^/]+$/, longPost],
   [/^\/ratios\/[^/]+$/, longRatio],

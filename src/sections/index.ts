@@ -4,6 +4,7 @@ import { drivers } from './drivers/index.js'
 import { establishment } from './establishment/index.js'
 import { families } from './families/index.js'
 import { grades } from './grades/index.js'
+import { pay } from './pay/index.js'
 import { people } from './people/index.js'
 import { ratios } from './ratios/index.js'
 import { reporting } from './reporting/index.js'
@@ -21,6 +22,7 @@ export const sections = [
   reporting,
   ratios,
   scenarios,
+  pay,
 ] as const
 
 /** The model of one variant: every section's slice by its key. */

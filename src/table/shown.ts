@@ -1,10 +1,11 @@
+import { withCurrency } from '../text/currency.js'
 import type { Fraction } from '../text/format.js'
 import { toFraction, visible } from '../text/format.js'
 import type { Lang, Pair } from '../text/lang.js'
 import { shownName } from '../text/lang.js'
 import { withBeside } from './beside.js'
 import { readCell } from './cell.js'
-import { groupedNumber } from './number.js'
+import { groupedMoney, groupedNumber } from './number.js'
 import type { Cell, Column, ColumnKind, Mark, Row, Table } from './table.js'
 
 /** A table as people read it in one language: every cell is text, still without escaping or layout. */
@@ -51,6 +52,7 @@ const oneLine = (text: string): string => visible(text.replace(/[\r\n\u2028\u202
 /** A number of a kind, as people read it. */
 export function shownNumber(value: number | Fraction, kind: ColumnKind): string {
   if (kind.is === 'decimal') return groupedNumber(value, kind.places)
+  if (kind.is === 'money') return groupedMoney(value, kind.places)
   if (kind.is !== 'share') return groupedNumber(value, 6)
   const share = toFraction(value)
   return `${groupedNumber({ n: share.n * 100n, d: share.d }, kind.places)}%`
@@ -66,7 +68,7 @@ function shownCell(cell: Cell | undefined, kind: ColumnKind, lang: Lang): string
   })
 }
 
-const numeric: ReadonlySet<ColumnKind['is']> = new Set(['count', 'decimal', 'share', 'range'])
+const numeric: ReadonlySet<ColumnKind['is']> = new Set(['count', 'decimal', 'share', 'money', 'range'])
 const isNumeric = (kind: ColumnKind): boolean => numeric.has(kind.is)
 
 /** What stands under a column; `undefined` where nothing does. */
@@ -86,10 +88,13 @@ function shownTotals(table: Table, lang: Lang): string[] | null {
   return cells
 }
 
+/** Money says in its heading what it is counted in. */
+const headOf = ({ head, kind }: Column): Pair => (kind.is === 'money' ? withCurrency(head, kind.currency) : head)
+
 function shownColumn(column: Column, lang: Lang): ShownColumn {
   const right = isNumeric(column.kind)
   return {
-    head: oneLine(column.head[lang]),
+    head: oneLine(headOf(column)[lang]),
     right,
     wraps: !right && column.kind.is !== 'date',
     indent: column.indent === true,

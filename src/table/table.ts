@@ -15,6 +15,8 @@ export type ColumnKind =
   /** An exact decimal, shown with at most this many places. */
   | { readonly is: 'decimal'; readonly places: number }
   | { readonly is: 'share'; readonly places: number }
+  /** An exact amount, shown with just so many places; the currency stands in the heading. */
+  | { readonly is: 'money'; readonly currency: string | null; readonly places: number }
   /** A number or a range that is text already: `3-5`, `18-22 + 3?`. Stands with the numbers. */
   | { readonly is: 'range' }
   | { readonly is: 'date' }

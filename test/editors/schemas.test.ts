@@ -155,7 +155,7 @@ describe('diagnostics', () => {
   })
 
   it('says that a key comes with a later version', async () => {
-    const found = await places(inRole('cost: 5^'))
+    const found = await places(inRole('needs: core^'))
     expect(found).toContain('8:9 A later version of orgplan brings this key; this version cannot read it.')
   })
 

@@ -5,7 +5,7 @@ import { readNumber, readRange } from '../../staffing/number.js'
 import { floorHeads, type Rational } from '../../staffing/rational.js'
 import type { Name } from '../../text/lang.js'
 import type { Pointer } from '../../text/pointer.js'
-import type { Grades } from '../grades/model.js'
+import { type Grades, payBand } from '../grades/model.js'
 import { actorsOf } from './actors.js'
 import type { Boss, Departments, DottedLine, Fte, Headcount, HeadRange, Role, Unit } from './model.js'
 import { driversOf, outlineOf, type RoleOutline, type UnitOutline } from './outline.js'
@@ -113,6 +113,8 @@ class Builder {
       unit,
       family: textOf(file.family) ?? family,
       grade: textOf(file.grade),
+      pay: payBand(file.pay, `${at}/pay`),
+      cost: file.cost === undefined ? null : numberOf(file.cost),
       functions: file.function === undefined ? functionsAbove(unit) : listOf(file.function),
       employment: textOf(file.employment),
       location: textOf(file.location),

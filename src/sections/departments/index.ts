@@ -9,6 +9,7 @@ import { driversOf, outlineOf } from './outline.js'
 import { departmentCycle } from './rules/department-cycle.js'
 import { departmentEmpty } from './rules/department-empty.js'
 import { departmentWithoutHead } from './rules/department-without-head.js'
+import { gradeMissing } from './rules/grade-missing.js'
 import { hatCycle } from './rules/hat-cycle.js'
 import { headOutsideDepartment } from './rules/head-outside-department.js'
 import { missingJobFamily } from './rules/missing-job-family.js'
@@ -39,7 +40,15 @@ export const departments = section<'departments', { families: Families; grades: 
     }
   },
   build: buildDepartments,
-  rules: [departmentCycle, departmentWithoutHead, headOutsideDepartment, departmentEmpty, hatCycle, missingJobFamily],
+  rules: [
+    departmentCycle,
+    departmentWithoutHead,
+    headOutsideDepartment,
+    departmentEmpty,
+    hatCycle,
+    gradeMissing,
+    missingJobFamily,
+  ],
   views: [departmentsView],
   measures: [departmentCount, roleCount],
 })

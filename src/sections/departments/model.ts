@@ -3,6 +3,7 @@ import type { Kind } from '../../section/contract.js'
 import type { Rational } from '../../staffing/rational.js'
 import type { Name } from '../../text/lang.js'
 import type { Pointer } from '../../text/pointer.js'
+import type { PayBand } from '../grades/model.js'
 
 /** Whole heads from low to high; null is "not stated" (low) or open (high). */
 export interface HeadRange {
@@ -87,6 +88,10 @@ export interface Role {
   readonly unit: Unit
   readonly family: string | null
   readonly grade: string | null
+  /** Base pay of its own, instead of its grade's. */
+  readonly pay: PayBand | null
+  /** What a full-time post costs in a pay period, all told; wins over pay and grade. */
+  readonly cost: Rational | null
   /** The role's own, else its nearest department's. */
   readonly functions: readonly string[]
   readonly employment: string | null
@@ -168,4 +173,11 @@ export function holderOf(role: Role): Role {
     at = at.heldBy
   }
   return at
+}
+
+const outside: ReadonlySet<string> = new Set(['outsourced', 'contractor', 'dispatched', 'intern'])
+
+/** Employed by the organisation itself: what envelopes count, and who carries on-cost. */
+export function isEmployee(role: Role): boolean {
+  return role.employment === null || !outside.has(role.employment)
 }

@@ -1,5 +1,5 @@
 import { add, fromInteger, type Rational, zero } from '../../staffing/rational.js'
-import { type Departments, isHat, type Role, type Unit } from '../departments/model.js'
+import { type Departments, isEmployee, isHat, type Role, type Unit } from '../departments/model.js'
 import type { Holding, People } from '../people/model.js'
 import type { Establishment, Post, Sum, UnitFigures } from './model.js'
 
@@ -32,12 +32,6 @@ export function buildEstablishment({ departments, people }: Needs): Establishmen
     postOf,
     unitAt: (pointer) => byPointer.get(pointer),
   }
-}
-
-const outside = new Set(['outsourced', 'contractor', 'dispatched', 'intern'])
-
-function isEmployee(role: Role): boolean {
-  return role.employment === null || !outside.has(role.employment)
 }
 
 function post(role: Role, holdings: readonly Holding[]): Post {

@@ -1,7 +1,10 @@
+import type { Grade as GradeFile, PlanFile } from '../../generated/plan.js'
 import { section } from '../../section/contract.js'
 import { entriesOf } from '../../section/entries.js'
+import { readNumber } from '../../staffing/number.js'
+import type { Rational } from '../../staffing/rational.js'
 import { childPointer } from '../../text/pointer.js'
-import type { Grade, Grades } from './model.js'
+import { type Grade, type Grades, payBand } from './model.js'
 
 /** Grades (职级). Once declared, roles may name no other. */
 export const grades = section<'grades', object, Grades>({
@@ -15,13 +18,50 @@ export const grades = section<'grades', object, Grades>({
   },
   build(plan, _needs, context) {
     const made = new Map<string, Grade>()
+    const ranks = ranksOf(plan)
     for (const [id, value] of entriesOf(plan.grades)) {
-      const file = typeof value === 'object' && value !== null ? value : { name: value ?? undefined }
-      const track = 'track' in file && file.track !== undefined ? String(file.track) : null
-      made.set(id, { name: context.name(id, file.name), track })
+      const file = fileOf(value)
+      const at = childPointer('/grades', id)
+      const track = file.track === undefined ? null : String(file.track)
+      const pay = payBand(file.pay, `${at}/pay`)
+      made.set(id, { id, name: context.name(id, file.name), at, track, rank: rankOf(id, ranks), pay })
     }
     return made
   },
   rules: [],
   views: [],
 })
+
+type Written = NonNullable<PlanFile['grades']>[string]
+
+function fileOf(value: Written): GradeFile {
+  if (typeof value === 'object' && value !== null) return value
+  return value === null ? {} : { name: value }
+}
+
+interface Ranked {
+  readonly rank: Rational | null
+  readonly equals: string | null
+}
+
+function ranksOf(plan: PlanFile): ReadonlyMap<string, Ranked> {
+  return new Map(
+    entriesOf(plan.grades).map(([id, value]) => {
+      const { rank, equals } = fileOf(value)
+      const read = rank === undefined ? undefined : readNumber(String(rank))
+      return [id, { rank: read?.ok ? read.value : null, equals: equals === undefined ? null : String(equals) }]
+    }),
+  )
+}
+
+/** A grade without a rank of its own has that of the grade it equals, over several steps. */
+function rankOf(id: string, ranks: ReadonlyMap<string, Ranked>): Rational | null {
+  const seen = new Set<string>()
+  for (let at: string | null = id; at !== null && !seen.has(at); ) {
+    seen.add(at)
+    const found: Ranked | undefined = ranks.get(at)
+    if (found?.rank) return found.rank
+    at = found?.equals ?? null
+  }
+  return null
+}

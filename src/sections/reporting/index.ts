@@ -3,11 +3,14 @@ import type { Committees } from '../committees/model.js'
 import type { Departments } from '../departments/model.js'
 import type { Establishment } from '../establishment/model.js'
 import type { Families } from '../families/model.js'
+import type { Grades } from '../grades/model.js'
 import { buildReporting } from './build.js'
 import { departmentsChart } from './charts/departments.js'
 import { rolesChart } from './charts/roles.js'
 import { spanMeasures } from './measures/spans.js'
 import type { Reporting } from './model.js'
+import { gradeAboveManager } from './rules/grade-above-manager.js'
+import { gradeTrack } from './rules/grade-track.js'
 import { reportingCycle } from './rules/reporting-cycle.js'
 import { reportingSelf } from './rules/reporting-self.js'
 import { severalRoots } from './rules/several-roots.js'
@@ -17,6 +20,7 @@ import { spans } from './views/spans.js'
 
 export interface Needs {
   families: Families
+  grades: Grades
   departments: Departments
   committees: Committees
   establishment: Establishment
@@ -25,9 +29,9 @@ export interface Needs {
 /** Solid reporting lines: spans of control and layers. */
 export const reporting = section<'reporting', Needs, Reporting>({
   key: 'reporting',
-  needs: ['families', 'departments', 'committees', 'establishment'],
+  needs: ['families', 'grades', 'departments', 'committees', 'establishment'],
   build: (_plan, needs) => buildReporting(needs),
-  rules: [reportingSelf, reportingCycle, severalRoots, spanOfControl],
+  rules: [reportingSelf, reportingCycle, severalRoots, spanOfControl, gradeAboveManager, gradeTrack],
   views: [roles, spans],
   measures: spanMeasures,
   charts: [rolesChart, departmentsChart],

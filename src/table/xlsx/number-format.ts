@@ -9,6 +9,7 @@ const codes: { readonly [K in ColumnKind['is']]: (decimals: string) => string } 
   count: grouped,
   decimal: grouped,
   share: (decimals) => `0${decimals}%`,
+  money: grouped,
   range: grouped,
   date: grouped,
   status: grouped,
@@ -23,11 +24,11 @@ const decimalsOf = (number: Fraction, most: number): number => decimalText(numbe
 
 /**
  * The format of a column's numbers: as many decimals for all of them as the one that needs the most, at most the places
- * of its kind, as `pretty` shows them.
+ * of its kind, as `pretty` shows them; of money always as many as its currency has.
  */
 export function numberFormat(kind: ColumnKind, numbers: Iterable<Fraction>): string {
   const most = 'places' in kind ? kind.places : 6
-  let places = 0
+  let places = kind.is === 'money' ? kind.places : 0
   for (const { n, d } of numbers) {
     places = Math.max(places, decimalsOf(kind.is === 'share' ? { n: n * 100n, d } : { n, d }, most))
   }

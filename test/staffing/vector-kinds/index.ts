@@ -1,5 +1,6 @@
 import { floatTraps } from './float-traps.js'
 import type { Suite } from './input.js'
+import { payKinds } from './pay.js'
 import { ratio } from './ratio.js'
 import { shrinkage } from './shrinkage.js'
 import { spansLayers } from './spans-layers.js'
@@ -7,6 +8,7 @@ import { spansLayers } from './spans-layers.js'
 /** Every suite of vectors, by its name. */
 export const kinds: { readonly [suite: string]: Suite } = {
   'float-traps': floatTraps,
+  forecast: payKinds,
   ratio,
   shrinkage,
   'spans-layers': spansLayers,

@@ -27,10 +27,17 @@ const magic = /[*?[\]{}()!]/
 
 /**
  * The files of an entry written in the file `from`: one file, or those that a pattern matches, in the order of their
- * code points. `folder` is the real folder of the root file; nothing outside it is listed or read (decision Y3).
+ * code points. `folder` is the real folder of the root file; nothing outside it is listed or read (decision Y3). A file
+ * that `isGiven` need not be on the disk.
  */
-export async function filesOf(text: string, from: string, folder: string): Promise<IncludeFiles> {
+export async function filesOf(
+  text: string,
+  from: string,
+  folder: string,
+  isGiven: (path: string) => boolean,
+): Promise<IncludeFiles> {
   const path = resolve(dirname(from), text)
+  if (isGiven(path) && isInside(path, folder)) return { files: [path], faults: [] }
   if (!existsSync(path) && magic.test(text)) return matching(text, from, folder)
   const outside = fault(includeOutsideRule, includeOutside({ path: text }))
   let real: string

@@ -21,6 +21,8 @@ export interface IncludeContext {
   readonly cwd: string
   /** Reads and parses one file; undefined where it holds nothing or is malformed. */
   readonly open: (path: string) => Promise<Dict | undefined>
+  /** A file, by real path, whose text is at hand whether or not it is written yet. */
+  readonly isGiven: (path: string) => boolean
   readonly findings: Finding[]
 }
 
@@ -41,7 +43,7 @@ async function included(
 ): Promise<Dict> {
   let whole = plan
   for (const wanted of wantedBy(plan)) {
-    const { files, faults } = await filesOf(wanted.text, chain.at(-1) as string, context.folder)
+    const { files, faults } = await filesOf(wanted.text, chain.at(-1) as string, context.folder, context.isGiven)
     for (const { rule, said } of faults) report(context, rule, said, wanted)
     for (const file of files) {
       if (chain.includes(file)) {

@@ -48,6 +48,7 @@ export async function readPlan(root: Decoded, cwd: string): Promise<ReadPlan> {
       folder: realFolder(root.source.path),
       cwd,
       findings,
+      isGiven: (path) => root.instead?.has(path) === true,
       open: async (path) => open(root.instead?.get(path) ?? readSource(path, cwd), false),
     }
     whole = await withIncludes(top, join(context.folder, basename(root.source.path)), context)

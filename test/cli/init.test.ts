@@ -98,6 +98,17 @@ describe('orgplan init', () => {
     }
   })
 
+  it('writes what the plan includes, with the line that finds the schema of a part', async () => {
+    const cwd = folderWith()
+    const made = await typed('orgplan init property-services .', { cwd })
+    expect(made.out).toContain('wrote private/pay.yaml\n')
+    expect(readFileSync(join(cwd, 'private/pay.yaml'), 'utf8').split('\n')[0]).toMatch(/orgplan-part\.schema\.json$/)
+    mkdirSync(join(cwd, 'real'))
+    symlinkSync(join(cwd, 'real'), join(cwd, 'link'))
+    expect((await typed('orgplan init property-services link', { cwd })).code).toBe(0)
+    expect((await typed('orgplan check real', { cwd })).code).toBe(0)
+  })
+
   it('takes any name', () => {
     const text = templateFiles('zh', 'zh', repository).get('orgplan.yaml') as string
     fc.assert(

@@ -1,5 +1,5 @@
-import { lstatSync, mkdirSync } from 'node:fs'
-import { dirname, join, normalize, resolve, sep } from 'node:path'
+import { existsSync, lstatSync, mkdirSync, realpathSync } from 'node:fs'
+import { dirname, join, normalize, relative, resolve, sep } from 'node:path'
 import { checkPlan } from '../../main.js'
 import { decode } from '../../read/decode.js'
 import { closest } from '../../text/closest.js'
@@ -105,7 +105,8 @@ async function filesOf(call: Call, name: string, target: Target): Promise<PlanFi
   const decoded = files.map(({ text, shown, path }) => decode(Buffer.from(text), shown, path))
   const [root] = decoded
   if (root === undefined) return files
-  const instead = new Map(decoded.map((one) => [one.source.path, one]))
+  const folder = existsSync(target) ? realpathSync(target) : target
+  const instead = new Map(decoded.map((one) => [join(folder, relative(target, one.source.path)), one]))
   const plan = await checkPlan(
     { ...root, instead },
     { cwd, today, policy: true, selection: 'gated', drivers: new Map() },

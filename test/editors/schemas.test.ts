@@ -70,7 +70,7 @@ describe('completion', () => {
     const { completions, labels } = await seen(inRole('title: Seller\n        ^'))
     const keys = keysOf(definition('departments.schema.json', 'role'))
     expect(labels).toEqual(expect.arrayContaining(keys.filter((key) => key !== 'title')))
-    expect(labels).not.toContain('like')
+    expect(labels).not.toContain('needs')
     const headcount = completions.find(({ label }) => label === 'headcount')
     expect(headcount).toMatchObject({ insertText: 'headcount: ', documentation: expect.stringContaining('people') })
     const family = completions.find(({ label }) => label === 'family')

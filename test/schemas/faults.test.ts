@@ -103,12 +103,12 @@ describe('one fault, one error', () => {
       'ratios.schema.json#/$defs/ratio/properties/severity/enum',
     ],
     ['later section', planWith({ companies: {} }), '/companies', `${core}/notYet/not`],
-    ['later key', department({ like: 'x' }), '/departments/sales/like', `${core}/notYet/not`],
+    ['later key', department({ plan: 'x' }), '/departments/sales/plan', `${core}/notYet/not`],
     [
-      'later way to say who',
-      planWith({ committees: { c: { chair: { each: 'x' } } } }),
-      '/committees/c/chair/each',
-      `${core}/notYet/not`,
+      'in without each',
+      planWith({ committees: { c: { chair: { in: { kind: 'region' } } } } }),
+      '/committees/c/chair',
+      `${core}/actor/dependentRequired`,
     ],
     ['people from a file', planWith({ people: { from: 'people.csv' } }), '/people/from', `${core}/notYet/not`],
     [

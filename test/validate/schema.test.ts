@@ -26,7 +26,7 @@ const keys: [string, string, string, string | null][] = [
   ['reserved id', planOf('departments:\n  all: { roles: { a: 4 } }\n'), 'schema-id 4:3', null],
   ['long id', planOf(`drivers: { ${'x'.repeat(129)}: 4 }\n`), 'schema-id 3:12', null],
   ['scenario called base', planOf('scenarios: { base: { note: x } }\n'), 'scenario-unknown 3:14', null],
-  ['key that comes later', salesOf('    like: a\n'), 'not-yet 6:5', null],
+  ['key that comes later', salesOf('    plan: a\n'), 'not-yet 6:5', null],
   ['section that comes later', planOf('companies: {}\n'), 'not-yet 3:1', null],
 ]
 

@@ -105,8 +105,8 @@ async function filesOf(call: Call, name: string, target: Target): Promise<PlanFi
   const decoded = files.map(({ text, shown, path }) => decode(Buffer.from(text), shown, path))
   const [root] = decoded
   if (root === undefined) return files
-  const folder = existsSync(target) ? realpathSync(target) : target
-  const instead = new Map(decoded.map((one) => [join(folder, relative(target, one.source.path)), one]))
+  const folder = existsSync(target.path) ? realpathSync(target.path) : target.path
+  const instead = new Map(decoded.map((one) => [join(folder, relative(target.path, one.source.path)), one]))
   const plan = await checkPlan(
     { ...root, instead },
     { cwd, today, policy: true, selection: 'gated', drivers: new Map() },

@@ -15,7 +15,7 @@ export const notYetRule: RuleMeta = {
 organization: { id: acme }
 departments:
   east: { name: East }
-  west: { like: east }`,
+  west: { plan: west }`,
     good: `orgplan: 1
 organization: { id: acme }
 departments:

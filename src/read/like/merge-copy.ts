@@ -8,7 +8,7 @@ import { withEntry } from '../long-form.js'
 import { type Merging, mergeNodes } from '../merge.js'
 import { mayBeMistyped } from '../mistyped.js'
 import { type Dict, type Entry, entryOf, keyPlace, type Node, target } from '../node.js'
-import { type Like, likeOf } from './likes.js'
+import { idsOf, type Like, likeOf } from './likes.js'
 import { withoutNulls } from './nulls.js'
 
 export interface CopyContext {
@@ -23,6 +23,7 @@ export function mergedCopy(source: Node, own: Dict, like: Like, context: CopyCon
   const problem = (entry: Entry, pointer: Pointer, said: Finding['said'], more: Partial<Finding> = {}): void => {
     findings.push(finding(likeMissesRule, { said, place: keyPlace(entry), pointer, scenario, ...more }))
   }
+  const original = (here: Pointer): string => [text, ...idsOf(here.slice(at.length, here.lastIndexOf('/')))].join('/')
   const merging: Merging = {
     special: (dict, entry) => (likeOf(entry.value) === undefined ? undefined : withEntry(dict, entry, entry.value)),
     nothing(dict, entry, here) {
@@ -41,13 +42,13 @@ export function mergedCopy(source: Node, own: Dict, like: Like, context: CopyCon
         dict.entries.map((one) => one.key),
       )
       const suggestions = near.map((id) => didYouMean(id))
-      problem(entry, here, nothingToLeaveOut({ id: entry.key, like: text }), { suggestions })
+      problem(entry, here, nothingToLeaveOut({ id: entry.key, like: original(here) }), { suggestions })
       return dict
     },
     fresh(dict, entry, here) {
       const near = /\/(?:roles|departments)\/[^/]+$/.test(here) ? slipOf(entry.key, dict, own, here, at) : undefined
       if (near !== undefined) {
-        const said = besideCopied({ id: entry.key, near: near.key, like: text })
+        const said = besideCopied({ id: entry.key, near: near.key, like: original(here) })
         const related = [{ said: copiedHere({}), place: keyPlace(near) }]
         problem(entry, here, said, { severity: 'warning', related, suggestions: [didYouMean(near.key)] })
       }

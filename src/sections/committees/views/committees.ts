@@ -40,7 +40,7 @@ export const committeesView: View<{ committees: Committees }> = {
       }
     })
     const title = { en: 'Committees', zh: '委员会' }
-    return { view: 'committees', title, columns, rows, totals: { committees: committees.size } }
+    return { view: 'committees', title, columns, rows, totals: null }
   },
 }
 

@@ -38,11 +38,13 @@ function driverLines(driver: Driver, { variant }: ExplainContext): Said[] {
     const scenario = set?.pointer == null ? '' : (pointerKeys(set.pointer)[1] ?? '')
     const by: ValueFrom = driver.ofStage
       ? 'stage'
-      : set === undefined
-        ? 'plan'
-        : set.pointer === null
-          ? 'option'
-          : 'scenario'
+      : driver.parts.length > 0
+        ? 'total'
+        : set === undefined
+          ? 'plan'
+          : set.pointer === null
+            ? 'option'
+            : 'scenario'
     lines.push(driverValue({ driver: name, low: value.from, high: value.to, unit: unit ?? '', by, scenario }))
   }
   for (const part of driver.parts) {
@@ -75,7 +77,23 @@ function headsLines(
   return lines
 }
 
-type ValueFrom = 'plan' | 'scenario' | 'option' | 'stage'
+type ValueFrom = 'plan' | 'total' | 'scenario' | 'option' | 'stage'
+
+const enFrom: { readonly [V in ValueFrom]: string } = {
+  plan: 'from the plan',
+  total: 'added up over departments',
+  option: 'set by an option',
+  stage: 'the range of this stage',
+  scenario: '',
+}
+
+const zhFrom: { readonly [V in ValueFrom]: string } = {
+  plan: '来自基准方案',
+  total: '由各部门合计',
+  option: '由命令选项设定',
+  stage: '取本阶段的范围',
+  scenario: '',
+}
 
 const driverValue = message<{
   driver: Name
@@ -86,13 +104,11 @@ const driverValue = message<{
   scenario: string
 }>('explain:driver', {
   en: ({ driver, low, high, unit, by, scenario }, f) => {
-    const where = { plan: 'from the plan', option: 'set by an option', stage: 'the range of this stage', scenario: '' }[
-      by
-    ]
+    const where = enFrom[by]
     return `${f.name(driver)}: ${rangeWords(low, high, f)}${unit === '' ? '' : ` (${visible(unit)})`}, ${where || `from the scenario ${f.quote(scenario)}`}`
   },
   zh: ({ driver, low, high, unit, by, scenario }, f) => {
-    const where = { plan: '来自基准方案', option: '由命令选项设定', stage: '取本阶段的范围', scenario: '' }[by]
+    const where = zhFrom[by]
     return `${f.name(driver)}：${rangeWords(low, high, f)}${unit === '' ? '' : `（${visible(unit)}）`}，${where || `来自方案${f.quote(scenario)}`}`
   },
 })

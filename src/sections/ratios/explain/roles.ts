@@ -1,9 +1,10 @@
 import { message, type Said } from '../../../findings/message.js'
 import type { Rational } from '../../../staffing/rational.js'
 import type { Fraction } from '../../../text/format.js'
-import type { Name } from '../../../text/lang.js'
+import { type Name, shownName } from '../../../text/lang.js'
 import { holderOf, type Role } from '../../departments/model.js'
 import type { Counted, Ratio } from '../model.js'
+import { nameInUnit } from '../units.js'
 import { rangeWords } from './words.js'
 
 /** More roles than that are not listed one by one. */
@@ -11,8 +12,10 @@ const mostRoles = 30
 
 /** One line a role: its number, that it states none, or whose hat it is. */
 export function roleLines(counts: readonly Counted[], { measure }: Pick<Ratio, 'measure'>): Said[] {
-  const lines = counts.slice(0, mostRoles).map(({ role, min, max, hat }): Said => {
-    const name = nameOfRole(role)
+  const titles = counts.map(({ role }) => shownName(role.title, 'en'))
+  const lines = counts.slice(0, mostRoles).map(({ role, min, max, hat }, at): Said => {
+    const isOne = titles.indexOf(titles[at] ?? '') === titles.lastIndexOf(titles[at] ?? '')
+    const name = isOne ? nameOfRole(role) : nameInUnit(nameOfRole(role), role.unit)
     if (hat) return hatLine({ role: name, holder: nameOfRole(holderOf(role)) })
     return min === null ? notStated({ role: name }) : roleLine({ role: name, low: min, high: max, measure })
   })

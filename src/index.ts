@@ -31,10 +31,24 @@ export { InputError, readSource } from './read/source.js'
 export { parseYaml } from './read/yaml.js'
 export { reportFormats } from './report/formats.js'
 export type { Reporter, RunResult } from './report/report.js'
-export type { ChartView, Rule, Section, View } from './section/contract.js'
+export { comparisonOf } from './section/compare.js'
+export type {
+  AcrossView,
+  ChartView,
+  Measure,
+  MeasureList,
+  Rule,
+  Section,
+  VariantOf,
+  View,
+} from './section/contract.js'
 export { type Model, sections } from './sections/index.js'
 export { type NormText, readNorm } from './sections/ratios/norm.js'
+export { type StageBand, stageBands } from './sections/scenarios/bands.js'
 export * as staffing from './staffing.js'
+export type { Comparison, Figure } from './table/comparison.js'
+export { forPeople } from './table/for-people.js'
+export { forPrograms } from './table/for-programs.js'
 export { tableFormats } from './table/formats.js'
 export type { Table } from './table/table.js'
 export { type Fmt, formats } from './text/format.js'

@@ -95,7 +95,10 @@ describe('in bash', () => {
       'orgplan check --format ',
       'orgplan completion ',
     )
-    expect(table).toEqual(sections.flatMap((part) => part.views.map(({ id }) => id)))
+    expect(table).toEqual([
+      ...sections.flatMap((part) => part.views.map(({ id }) => id)),
+      ...sections.flatMap((part) => (part.across ?? []).map(({ id }) => id)),
+    ])
     expect(view).toEqual(expect.arrayContaining(['roles', 'departments']))
     expect(explain).toEqual(['ratio', ...ruleIds])
     const files = readdirSync(join(repository, 'schemas')).filter((file) => file.startsWith('de'))

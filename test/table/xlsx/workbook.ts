@@ -86,7 +86,7 @@ function stylesOf(root: XmlElement): (index: number) => ReadStyle {
   )
   const fonts = all(root, '//x:fonts/x:font')
   const fills = all(root, '//x:fills/x:fill')
-  return (index) => {
+  const read = (index: number): ReadStyle => {
     const style = all(root, '//x:cellXfs/x:xf')[index] as XmlElement
     const font = fonts[Number(attribute(style, 'fontId') ?? 0)] as XmlElement
     const fill = fills[Number(attribute(style, 'fillId') ?? 0)] as XmlElement
@@ -106,5 +106,11 @@ function stylesOf(root: XmlElement): (index: number) => ReadStyle {
       indent: aligned('indent'),
       wraps: aligned('wrapText') === '1',
     }
+  }
+  const known = new Map<number, ReadStyle>()
+  return (index) => {
+    const style = known.get(index) ?? read(index)
+    known.set(index, style)
+    return style
   }
 }

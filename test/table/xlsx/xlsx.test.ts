@@ -259,10 +259,12 @@ describe('the file', () => {
     expect([...unzipped(await xlsx(sample, options)).keys()].filter((path) => path.startsWith('docProps'))).toEqual([])
   })
 
-  test('20,000 rows take seconds', async () => {
-    const table = ofTexts(Array.from({ length: 20_000 }, (_, i) => `role ${i}`))
+  test('10,000 rows take seconds at most, not the square', async () => {
+    const table = ofTexts(Array.from({ length: 10_000 }, (_, i) => `role ${i}`))
     const before = performance.now()
-    expect((await written({ ...table, totals: { count: -(20_000 * 19_999) / 2 } })).cells.size).toBeGreaterThan(40_000)
-    expect(performance.now() - before).toBeLessThan(20_000)
+    const bytes = await xlsx({ ...table, totals: { count: -(10_000 * 9_999) / 2 } }, options)
+    expect(performance.now() - before).toBeLessThan(10_000)
+    const { text = '' } = unzipped(bytes).get('xl/worksheets/sheet1.xml') ?? {}
+    expect(text).toContain('<f>SUM(B2:B10001)</f><v>-49995000</v>')
   })
 })

@@ -125,9 +125,9 @@ const worst = message<{ low: Fraction; high: Fraction; least: Fraction }>('expla
 
 const slice = message<{ above: Fraction; to: Fraction; per: Fraction; real: Fraction }>('explain:tier-slice', {
   en: ({ above, to, per, real }, f) =>
-    `${equal(above, zero) ? 'the first' : `above ${f.num(above)} another`} ${exactWords(to, f)}: ÷ ${exactWords(per, f)} = ${exactWords(real, f)}`,
+    `the ${equal(above, zero) ? 'first' : 'next'} ${exactWords(to, f)}: ${exactWords(to, f)} ÷ ${exactWords(per, f)} = ${exactWords(real, f)}`,
   zh: ({ above, to, per, real }, f) =>
-    `${equal(above, zero) ? '最初' : `${f.num(above)} 以上再有`} ${exactWords(to, f)}：÷ ${exactWords(per, f)} = ${exactWords(real, f)}`,
+    `${equal(above, zero) ? '前' : '其后'} ${exactWords(to, f)}：${exactWords(to, f)} ÷ ${exactWords(per, f)} = ${exactWords(real, f)}`,
 })
 
 const wholeBand = message<{ driver: Fraction; per: Fraction; upTo: Fraction | null; real: Fraction }>(

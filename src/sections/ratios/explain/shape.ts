@@ -38,13 +38,14 @@ const spacedAfter = (name: string): string => (/[\x21-\x7e]$/.test(name) ? `${na
 const spacedBefore = (name: string): string => (/^[\x21-\x7e]/.test(name) ? ` ${name}` : name)
 
 const marginal = message<{ noun: Name }>('explain:tiers-marginal', {
-  en: ({ noun }, f) => `read as: each band of ${f.name(noun)} has its own rate, rounded up once in the end; at least`,
-  zh: ({ noun }, f) => `含义：${f.name(noun)}分档，各档按各自的标准计算，合计后取整；为下限`,
+  en: ({ noun }, f) =>
+    `read as: at least so many; each band of ${f.name(noun)} has its own rate, and the sum is rounded up once`,
+  zh: ({ noun }, f) => `含义：至少这么多人；${f.name(noun)}分档，各档按各自的标准计算，合计后取整`,
 })
 
 const whole = message<{ noun: Name }>('explain:tiers-whole', {
-  en: ({ noun }, f) => `read as: the band that ${f.name(noun)} is in sets one rate for all of it; at least`,
-  zh: ({ noun }, f) => `含义：${f.name(noun)}落在哪一档，全部就按哪一档的标准计算；为下限`,
+  en: ({ noun }, f) => `read as: at least so many; the band that ${f.name(noun)} is in sets one rate for all of it`,
+  zh: ({ noun }, f) => `含义：至少这么多人；${f.name(noun)}落在哪一档，全部就按哪一档的标准计算`,
 })
 
 const band = message<{ above: Fraction; upTo: Fraction | null; per: Fraction }>('explain:tiers-band', {
@@ -65,13 +66,13 @@ const step = message<{ from: Fraction; heads: number }>('explain:ladder-step', {
 })
 
 const pooled = message('explain:demands-pooled', {
-  en: () => 'read as: one team does all of this, so the work is added up and rounded up once; at least',
-  zh: () => '含义：由一个团队承担全部工作，工作量合计后取整；为下限',
+  en: () => 'read as: at least so many; one team does all of this, so the work is added and rounded up once',
+  zh: () => '含义：至少这么多人；由一个团队承担全部工作，合计后取整',
 })
 
 const dedicated = message('explain:demands-dedicated', {
-  en: () => 'read as: each of these has its own people, so each is rounded up and then added; at least',
-  zh: () => '含义：各项工作各有专人，逐项取整后相加；为下限',
+  en: () => 'read as: at least so many; each of these has its own people, so each is rounded up, then added',
+  zh: () => '含义：至少这么多人；各项工作各有专人，逐项取整后相加',
 })
 
 const demand = message<{ need: Fraction; per: Fraction; by: Name }>('explain:demand', {

@@ -8,6 +8,18 @@ export * from './staffing/class-size.js'
 export * from './staffing/demand.js'
 export * from './staffing/density.js'
 export * from './staffing/duration.js'
+export * from './staffing/erlang-a.js'
+export * from './staffing/erlang-a-agents.js'
+export {
+  carriedOccupancy,
+  erlangB,
+  erlangBExact,
+  mostServers,
+  serversForBlocking,
+  trafficForBlocking,
+} from './staffing/erlang-b.js'
+export * from './staffing/erlang-c.js'
+export * from './staffing/erlang-continuous.js'
 export * from './staffing/fte.js'
 export * from './staffing/growth.js'
 export * from './staffing/holds.js'
@@ -27,3 +39,4 @@ export * from './staffing/staffing-error.js'
 export * from './staffing/stage.js'
 export * from './staffing/tier.js'
 export * from './staffing/verdict.js'
+export * from './staffing/wisn.js'

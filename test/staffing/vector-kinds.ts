@@ -19,6 +19,11 @@ import { holdsSomewhere, holdsThroughout, stageBand } from '../../src/staffing/s
 import { tierMarginal, tierWhole } from '../../src/staffing/tier.js'
 import { deficit, excess, headsToHire, verdict } from '../../src/staffing/verdict.js'
 import { Other, Rounded } from './vector-check.js'
+import { erlangAKinds } from './vector-kinds/erlang-a.js'
+import { erlangBKinds } from './vector-kinds/erlang-b.js'
+import { erlangCKinds } from './vector-kinds/erlang-c.js'
+import { publishedKinds } from './vector-kinds/erlang-published.js'
+import { wisnKinds } from './vector-kinds/wisn.js'
 
 /** The input of a vector: whatever its file holds. Each kind reads its fields with the functions below. */
 export type Input = { readonly [field: string]: unknown }
@@ -192,4 +197,9 @@ export const kinds: { readonly [suite: string]: { readonly [kind: string]: Kind 
   ratio,
   'float-traps': floatTraps,
   shrinkage,
+  'erlang-a': erlangAKinds,
+  'erlang-b': erlangBKinds,
+  'erlang-c': erlangCKinds,
+  'erlang-published': publishedKinds,
+  wisn: wisnKinds,
 }

@@ -23,6 +23,7 @@ import { entriesOf } from './section/entries.js'
 import { type Model, sections } from './sections/index.js'
 import { type BoundsJson, boundsJson, type RatioRowJson, ratioRowJson } from './sections/ratios/row-json.js'
 import { waivedRatios } from './sections/ratios/waived.js'
+import { type WorkloadRowJson, workloadRowJson } from './sections/workloads/row-json.js'
 import type { Pointer } from './text/pointer.js'
 import { type Analysed, analyse, namesOf, settingsIn } from './validate/analyse.js'
 import type { RuleLayers, RuleSettings } from './validate/settings.js'
@@ -70,7 +71,7 @@ export interface AnalysedVariant {
   readonly analysed: Analysed
   /** Errors of earlier stages kept the policy rules from running. */
   readonly policySkipped: boolean
-  /** Ratios whose findings are waived, by pointer. */
+  /** Ratios and workloads whose findings are waived, by pointer. */
   readonly waived: ReadonlySet<Pointer>
 }
 
@@ -79,6 +80,7 @@ export interface CheckedPlan {
   readonly read: ReadPlan
   readonly findings: readonly PlacedFinding[]
   readonly ratios: readonly RatioRowJson[]
+  readonly workloads: readonly WorkloadRowJson[]
   readonly bounds: readonly BoundsJson[]
   readonly summary: Summary
   readonly variants: readonly AnalysedVariant[]
@@ -114,6 +116,9 @@ export async function checkPlan(root: Decoded, options: CheckOptions): Promise<C
     findings: shown,
     ratios: told.flatMap(({ scenario, model, waived }) =>
       model.ratios.rows.map((row) => ratioRowJson(row, read.file, scenario, waived)),
+    ),
+    workloads: told.flatMap(({ scenario, model, waived }) =>
+      model.workloads.rows.map((row) => workloadRowJson(row, model.workloads, read.file, scenario, waived)),
     ),
     bounds: told.flatMap(({ scenario, model }) =>
       model.ratios.bounds.map((one) => boundsJson(one, read.file, scenario)),

@@ -1,4 +1,5 @@
 /** The staffing arithmetic on exact numbers: pure functions, one topic a file. */
+export * from './staffing/allowance.js'
 export * from './staffing/apportion.js'
 export * from './staffing/band.js'
 export * from './staffing/block.js'

@@ -66,7 +66,7 @@ export const command: Command = {
     const view = views.find((one) => one.id === id)
     if (view === undefined) throw unknownView(id)
     const format = formatOf(call)
-    const sound = await soundPlan(call, path, 'base', view.id === 'ratios')
+    const sound = await soundPlan(call, path, 'base', view.id === 'ratios' || view.id === 'workloads')
     if (sound === undefined) return exitCodes.findings
     const { plan, variants, lang, inputs } = sound
     const tables = variants.map(({ model, analysed, scenario, waived }) => {

@@ -4,9 +4,9 @@ import { holdsFor, type Norm, normBand } from '../../staffing/ratio.js'
 import { add, equal, fromInteger, type Rational, zero } from '../../staffing/rational.js'
 import { type Verdict, verdict } from '../../staffing/verdict.js'
 import type { Role } from '../departments/model.js'
-import type { Establishment } from '../establishment/model.js'
-import { countOf, headsOf, spanOf } from './heads.js'
-import type { Counted, DriverValue, Ratio, RatioRow, RatioStatus, Skipped, Span } from './model.js'
+import { countOf, type Establishment, lackingHeads, type Span, spanOf } from '../establishment/model.js'
+import { headsOf } from './heads.js'
+import type { DriverValue, Ratio, RatioRow, RatioStatus, Skipped } from './model.js'
 
 /** Judges a ratio against the establishment (decisions R2, R3). `at` replaces the driver's own value. */
 export function judge(ratio: Ratio, establishment: Establishment, at?: Rational): RatioRow {
@@ -39,15 +39,6 @@ export function judge(ratio: Ratio, establishment: Establishment, at?: Rational)
         : statusOf(actual, held, bands.from, bands.to, value?.open ?? false),
     skipped,
   }
-}
-
-/** Why the counted heads are not known: nobody states any, or (posts filled) not everybody does. */
-function lackingHeads({ count }: Ratio, counted: readonly Counted[]): Skipped | null {
-  const seats = counted.filter((one) => !one.hat)
-  const unknown = seats.filter((one) => one.min === null).length
-  if (unknown === 0) return null
-  if (count === 'filled') return 'filled'
-  return unknown === seats.length ? 'headcount' : null
 }
 
 function missingValue({ measured }: Ratio, value: DriverValue | null): Skipped | null {

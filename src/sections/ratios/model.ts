@@ -7,6 +7,8 @@ import type { Name } from '../../text/lang.js'
 import type { Pointer } from '../../text/pointer.js'
 import type { Role } from '../departments/model.js'
 import type { Driver } from '../drivers/model.js'
+import type { Counted, Span } from '../establishment/model.js'
+import type { WorkloadRow } from '../workloads/model.js'
 import type { NormText } from './norm-text.js'
 
 /** What a norm is measured against. */
@@ -53,19 +55,6 @@ export type RatioStatus = 'under' | 'ok' | 'ok-indivisible' | 'over' | 'covered'
 /** Why a ratio cannot be judged. */
 export type Skipped = 'headcount' | 'filled' | 'driver' | 'measured' | 'too-many'
 
-export interface Counted {
-  readonly role: Role
-  readonly min: Rational | null
-  readonly max: Rational | null
-  readonly hat: boolean
-}
-
-/** A value known exactly, or from low to high; null is open. */
-export interface Span {
-  readonly min: Rational
-  readonly max: Rational | null
-}
-
 /** Both ends are equal where it is one value. `open`: heads that are not stated come on top. */
 export interface DriverValue {
   readonly from: Rational
@@ -92,16 +81,27 @@ export interface RatioRow {
   readonly skipped: Skipped | null
 }
 
-/** The tightest bounds where several ratios meet on one role (decision R4). */
+/** What asks for heads of a role: a ratio, or the least of a workload. */
+export type BoundBy = RatioRow | WorkloadRow
+
+export const isRatio = (by: BoundBy): by is RatioRow => 'ratio' in by
+
+/** The id and the place of what sets a bound. */
+export const boundName = (by: BoundBy): { readonly id: string; readonly at: Pointer; readonly writtenAt: Pointer } =>
+  isRatio(by)
+    ? { id: by.ratio.id, at: by.ratio.at, writtenAt: by.ratio.normAt }
+    : { id: by.workload.id, at: by.workload.at, writtenAt: by.workload.at }
+
+/** The tightest bounds where several ratios and workloads meet on one role (decision R4). */
 export interface RoleBounds {
   readonly role: Role
   readonly requiredMin: number | null
   readonly requiredMax: number | null
-  readonly minFrom: RatioRow | null
-  readonly maxFrom: RatioRow | null
+  readonly minFrom: BoundBy | null
+  readonly maxFrom: BoundBy | null
   readonly conflict: boolean
-  /** The ratios that meet: all of one measure and count. */
-  readonly rows: readonly RatioRow[]
+  /** What meets: all of one measure and count, ratios first. */
+  readonly rows: readonly BoundBy[]
 }
 
 /** What is wrong with a ratio's definition, told by the rules. */

@@ -3,7 +3,8 @@ import type { Rational } from '../../../staffing/rational.js'
 import type { Fraction } from '../../../text/format.js'
 import type { Name } from '../../../text/lang.js'
 import { holderOf, type Role } from '../../departments/model.js'
-import type { Counted, Ratio } from '../model.js'
+import type { Counted } from '../../establishment/model.js'
+import type { Ratio } from '../model.js'
 import { rangeWords } from './words.js'
 
 /** More roles than that are not listed one by one. */

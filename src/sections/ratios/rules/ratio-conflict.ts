@@ -1,7 +1,7 @@
 import { message } from '../../../findings/message.js'
 import type { Rule } from '../../../section/contract.js'
 import type { Name } from '../../../text/lang.js'
-import type { Ratios } from '../model.js'
+import { boundName, type Ratios } from '../model.js'
 
 const conflict = message<{ role: Name; min: number; minFrom: string; max: number; maxFrom: string }>('ratio-conflict', {
   en: ({ role, min, minFrom, max, maxFrom }, f) =>
@@ -45,13 +45,11 @@ ratios:
   check({ ratios }, report) {
     for (const { role, requiredMin: min, requiredMax: max, minFrom, maxFrom, conflict: crossed } of ratios.bounds) {
       if (!crossed || min === null || max === null || minFrom === null || maxFrom === null) continue
-      const said = conflict({ role: role.title, min, minFrom: minFrom.ratio.id, max, maxFrom: maxFrom.ratio.id })
-      const related = [minFrom, maxFrom].map((row) => ({
-        said: here({ ratio: row.ratio.id }),
-        pointer: row.ratio.normAt,
-      }))
-      const about = [[minFrom.ratio.at], [maxFrom.ratio.at]]
-      report({ said, pointer: `${role.at}/headcount`, related, about, key: `${minFrom.ratio.id} ${maxFrom.ratio.id}` })
+      const [least, most] = [boundName(minFrom), boundName(maxFrom)]
+      const said = conflict({ role: role.title, min, minFrom: least.id, max, maxFrom: most.id })
+      const related = [least, most].map(({ id, writtenAt }) => ({ said: here({ ratio: id }), pointer: writtenAt }))
+      const about = [[least.at], [most.at]]
+      report({ said, pointer: `${role.at}/headcount`, related, about, key: `${least.id} ${most.id}` })
     }
   },
 }

@@ -16,7 +16,7 @@ export interface ImpatientTarget extends QueueTarget {
  * The fewest agents that keep a target in a queue whose callers hang up; fewer than the erlangs may do. Every figure
  * improves with every agent, so the search doubles its step and then halves it. The figures are transcendental: they
  * are compared as doubles. Of no traffic, 0. StaffingError `negative`, `zero_divisor`,
- * `target_must_be_less_than_1`, `limit_must_be_above_0`; RangeError beyond 10,000,000.
+ * `target_must_be_less_than_1`, `limit_must_be_above_0`; RangeError beyond 1,000,000.
  */
 export function agentsForErlangA(queue: ImpatientQueue, target: ImpatientTarget): AgentsNeeded {
   const { level, levelOf, averageWait, abandonment, occupancy } = target
@@ -33,6 +33,7 @@ export function agentsForErlangA(queue: ImpatientQueue, target: ImpatientTarget)
   const keepsTarget = (found: ErlangA): boolean =>
     found.serviceLevel[levelOf] >= least && found.averageWait <= mostWait && found.abandonProbability <= mostGone
   const start = toHeads(floor(queue.traffic)) + 1
+  if (start > mostServers) throw new RangeError('too many agents to count')
   const byTarget = fewest(start, (agents) => keepsTarget(at(agents)))
   if (mostBusy >= 1 || at(byTarget).occupancy <= mostBusy) return { agents: byTarget, byTarget }
   return { agents: fewest(byTarget + 1, (agents) => at(agents).occupancy <= mostBusy, byTarget), byTarget }

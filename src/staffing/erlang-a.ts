@@ -1,5 +1,6 @@
 import { toDouble } from './double.js'
 import { erlangB } from './erlang-b.js'
+import { erlangC } from './erlang-c.js'
 import { BetaSums } from './negative-binomial.js'
 import { notNegative, positive } from './rates.js'
 import { div, type Rational } from './rational.js'
@@ -34,8 +35,14 @@ export interface ErlangA {
   readonly serviceLevel: { readonly [L in LevelOf]: number }
 }
 
-/** A queue longer than this is so even that it is taken for a stream. */
+/** Queues that reach further are taken at their limit: for one of patient callers, or for a stream. */
 const mostStates = 5_000_000
+
+/** Roughly how many callers may wait at once. */
+function reach(agents: number, traffic: number, theta: number): number {
+  const spread = 10 * Math.sqrt(traffic / theta)
+  return agents > traffic ? Math.min(spread, 40 / (1 - traffic / agents)) : (traffic - agents) / theta + spread
+}
 
 /**
  * Erlang A (M/M/n+M): states by their balance equations, p(k) from p(k-1), below n as in Erlang B, above it with the
@@ -50,7 +57,10 @@ export function erlangA(queue: ImpatientQueue, agents: number, within: Rational)
   const theta = toDouble(div(queue.handling, positive(queue.patience)))
   const time = toDouble(div(notNegative(within), queue.handling))
   if (traffic === 0) return figures(handling, { ...nobody, agents, traffic: 1, theta, time })
-  if ((traffic - agents) / theta > mostStates) return stream(handling, agents, traffic, theta, time)
+  if (reach(agents, traffic, theta) > mostStates) {
+    if (agents > traffic) return patient(queue, agents, theta, within)
+    return stream(handling, agents, traffic, theta, time)
+  }
   return figures(handling, { ...sums(agents, traffic, theta, time), agents, traffic, theta, time })
 }
 
@@ -149,17 +159,33 @@ function levels(inTime: number, answered: number, ended: number): ErlangA['servi
   }
 }
 
+/** The limit of callers who hardly ever hang up: Erlang C. */
+function patient({ traffic, handling }: ImpatientQueue, agents: number, theta: number, within: Rational): ErlangA {
+  const { waitProbability, averageWait, occupancy, serviceLevel } = erlangC(traffic, agents, handling)
+  const abandonProbability = (theta * averageWait) / toDouble(handling)
+  return {
+    waitProbability,
+    abandonProbability,
+    averageWaitOfAll: averageWait,
+    averageWait,
+    queueLength: (averageWait / toDouble(handling)) * toDouble(traffic),
+    occupancy,
+    serviceLevel: levels(serviceLevel(toDouble(within)), 1 - abandonProbability, serviceLevel(toDouble(within))),
+  }
+}
+
 /** The limit of a very long queue: it moves so evenly that everybody who stays is answered after the same wait. */
 function stream(handling: number, agents: number, traffic: number, theta: number, time: number): ErlangA {
   const answered = agents / traffic
-  const wait = -Math.log(answered) / theta
+  // Where arrivals and service balance, the queue is as long as chance makes it (half-normal).
+  const wait = Math.max(-Math.log(answered) / theta, Math.sqrt(2 / (Math.PI * traffic * theta)))
   const isInTime = time >= wait
   return {
     waitProbability: 1,
     abandonProbability: 1 - answered,
     averageWaitOfAll: ((1 - answered) / theta) * handling,
     averageWait: wait * handling,
-    queueLength: (traffic - agents) / theta,
+    queueLength: Math.max((traffic - agents) / theta, wait * traffic),
     occupancy: 1,
     serviceLevel: levels(isInTime ? answered : 0, answered, isInTime ? 1 : -Math.expm1(-theta * time)),
   }

@@ -4,7 +4,7 @@ import { compare, one, type Rational, rational } from './rational.js'
 import { StaffingError } from './staffing-error.js'
 
 /** More servers than this are not searched for: RangeError. */
-export const mostServers = 10_000_000
+export const mostServers = 1_000_000
 
 /** Up to so many servers a borderline case is decided exactly; beyond, no limit that people write is met to the digit. */
 const mostExact = 1000
@@ -50,16 +50,17 @@ export function ifFew<T>(servers: number, exact: () => T): T | null {
 
 /**
  * The fewest servers (lines) that lose at most the share `limit` of a traffic in erlangs; of no traffic, 0.
- * StaffingError `negative`, `limit_must_be_above_0`; RangeError beyond 10,000,000.
+ * StaffingError `negative`, `limit_must_be_above_0`; RangeError beyond 1,000,000.
  */
 export function serversForBlocking(traffic: Rational, limit: Rational): number {
   if (limit.n <= 0n) throw new StaffingError('limit_must_be_above_0')
   if (notNegative(traffic).n === 0n || compare(limit, one) >= 0) return 0
   const offered = toDouble(traffic)
+  const nearly = toDouble(limit) * (1 + 1e-8)
   let blocking = 1
-  for (let n = 1; n <= mostServers; n++) {
+  for (let n = 1; n <= mostServers && offered < 2 * mostServers; n++) {
     blocking = nextBlocking(offered, blocking, n)
-    if (isAtMost(blocking, limit, () => ifFew(n, () => blockingQuotient(traffic, n)))) return n
+    if (blocking <= nearly && isAtMost(blocking, limit, () => ifFew(n, () => blockingQuotient(traffic, n)))) return n
   }
   throw new RangeError('too many servers to count')
 }

@@ -79,7 +79,7 @@ export function erlangC(traffic: Rational, agents: number, handling: Rational): 
 /**
  * The fewest agents that keep a target: from floor(A) + 1 upwards, the recurrence of Erlang B continued; occupancy is
  * compared exactly, and so are waits where a target is met to the digit. Of no traffic, 0. StaffingError `negative`,
- * `zero_divisor`, `target_must_be_less_than_1`, `limit_must_be_above_0`; RangeError beyond 10,000,000.
+ * `zero_divisor`, `target_must_be_less_than_1`, `limit_must_be_above_0`; RangeError beyond 1,000,000.
  */
 export function agentsForErlangC(traffic: Rational, handling: Rational, target: QueueTarget): AgentsNeeded {
   const { level, averageWait, occupancy } = target

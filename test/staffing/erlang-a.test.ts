@@ -148,7 +148,7 @@ describe('agents for Erlang A', () => {
     const start = performance.now()
     const load = queue(n(100_000), n(300))
     const { agents: found } = agentsForErlangA(load, { ...open, level: eighty })
-    expect(performance.now() - start).toBeLessThan(400)
+    expect(performance.now() - start).toBeLessThan(4000)
     expect(erlangA(load, found, n(20)).serviceLevel.offered).toBeGreaterThanOrEqual(0.8)
     expect(erlangA(load, found - 1, n(20)).serviceLevel.offered).toBeLessThan(0.8)
   })

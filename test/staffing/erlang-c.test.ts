@@ -98,7 +98,7 @@ describe('Erlang C', () => {
     const start = performance.now()
     const { agents } = agentsForErlangC(n(100_000), n(180), { ...nothing, level })
     const found = erlangC(n(100_000), agents, n(180))
-    expect(performance.now() - start).toBeLessThan(250)
+    expect(performance.now() - start).toBeLessThan(2500)
     expect(found.serviceLevel(20)).toBeGreaterThanOrEqual(0.8)
     expect(erlangC(n(100_000), agents - 1, n(180)).serviceLevel(20)).toBeLessThan(0.8)
   })

@@ -31,5 +31,5 @@ function breakOf(row: WorkloadRow, stage: Stage, value: Rational, workloads: Wor
   const isShort = (least: Rational): boolean => compare(staff, least) < 0
   if (end === null || !isShort(end.realMin) || isShort(row.bandTo.realMin)) return undefined
   const required = row.workload.measure === 'fte' ? end.realMin : fromInteger(end.headsMin)
-  return { row, stage, value, required, staff, breaks: workloads.carries(row, driver, staff) }
+  return { row, stage, value, required, staff, breaks: workloads.carries(row, driver, staff)?.to ?? null }
 }

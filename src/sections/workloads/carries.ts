@@ -6,11 +6,12 @@ import { sizeOf } from './size.js'
 /** More than any driver counts: looked no further. */
 const most = 1n << 60n
 
-/**
- * The largest whole value of a driver at which a workload needs no more than `staff`, its other drivers at their upper
- * ends. Null where there is no such end, or where even 0 is too much.
- */
-export function carriedDriver({ workload, drivers }: WorkloadRow, driver: Driver, staff: Rational): Rational | null {
+/** `Workloads.carries`: found by doubling and halving, as more of a driver never needs fewer people. */
+export function carriedDriver(
+  { workload, drivers }: WorkloadRow,
+  driver: Driver,
+  staff: Rational,
+): { readonly to: Rational | null } | null {
   const upper = new Map(drivers.map(({ driver: one, value }) => [one, value?.to ?? null]))
   const fits = (value: bigint): boolean => {
     try {
@@ -27,12 +28,12 @@ export function carriedDriver({ workload, drivers }: WorkloadRow, driver: Driver
   while (fits(high)) {
     low = high
     high *= 2n
-    if (high > most) return null
+    if (high > most) return { to: null }
   }
   while (high - low > 1n) {
     const middle = (low + high) / 2n
     if (fits(middle)) low = middle
     else high = middle
   }
-  return fromInteger(low)
+  return { to: fromInteger(low) }
 }

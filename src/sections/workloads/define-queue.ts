@@ -16,13 +16,11 @@ export function defineQueue(
 ): Queue | undefined {
   const arrivals = file.arrivals === undefined ? undefined : reading.flow(file.arrivals, `${at}/arrivals`)
   const handling = file.handling === undefined ? undefined : reading.seconds(file.handling, `${at}/handling`)
-  const peak = file.peak === undefined ? null : reading.level(file.peak, `${at}/peak`)
+  const peak = file.peak === undefined ? null : peakOf(file.peak, `${at}/peak`, reading)
   const shrinkage = file.shrinkage === undefined ? null : shrinkageOf(file.shrinkage, `${at}/shrinkage`, reading)
   const open = file.open === undefined ? null : openOf(file.open, `${at}/open`, fullTime, reading)
   const goal = goalOf(file, at, reading)
-  if (peak && (peak.share.n <= 0n || compare(peak.share, one) > 0)) reading.fault('occupancy', `${at}/peak`, peak.text)
-  if (peak && peak.seconds.n <= 0n) reading.fault('zero', `${at}/peak`, peak.text)
-  const interval = peak ? peak.seconds : arrivals && durationIn(arrivals.every, 's')
+  const interval = peak === null ? arrivals && durationIn(arrivals.every, 's') : peak?.seconds
   if (interval === null && arrivals !== undefined) reading.fault('peak', `${at}/arrivals`, arrivals.text)
   if (
     arrivals === undefined ||
@@ -36,6 +34,13 @@ export function defineQueue(
   )
     return undefined
   return { arrivals, peak, interval, handling, shrinkage, open, ...goal }
+}
+
+function peakOf(text: string, pointer: Pointer, reading: Reading): ReturnType<Reading['level']> {
+  const peak = reading.level(text, pointer)
+  if (peak === undefined) return undefined
+  if (peak.share.n <= 0n || compare(peak.share, one) > 0) return reading.fault('occupancy', pointer, text)
+  return peak.seconds.n > 0n ? peak : reading.fault('zero', pointer, text)
 }
 
 type Goal<Q = Queue> = Q extends Queue ? Pick<Q, Extract<keyof Q, 'model' | 'target' | 'patience' | 'blocking'>> : never

@@ -226,8 +226,8 @@ export interface Workloads {
   /** Sizes and judges one workload at other driver values: the ends of a stage, the months of a forecast. */
   at(row: WorkloadRow, values: DriverValues): WorkloadRow
   /**
-   * The largest whole value of a driver that so much staff carries, the other drivers at their upper ends; null where
-   * even none of it is too much, or the driver has no part in it.
+   * Up to which whole value of a driver so much staff is enough, the other drivers at their upper ends: `to` null is
+   * without end. Null where even 0 is too much, or the driver has no part in it.
    */
-  carries(row: WorkloadRow, driver: Driver, staff: Rational): Rational | null
+  carries(row: WorkloadRow, driver: Driver, staff: Rational): { readonly to: Rational | null } | null
 }

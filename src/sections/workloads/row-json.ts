@@ -98,7 +98,8 @@ function holdsOf(row: WorkloadRow, workloads: Workloads): WorkloadRowJson['holds
   const { actual, held, drivers } = row
   const only = drivers.length === 1 ? drivers[0] : undefined
   if (only === undefined || actual === null) return null
-  return { from: null, to: orNull(workloads.carries(row, only.driver, add(actual.min, fromInteger(held))), exactText) }
+  const carried = workloads.carries(row, only.driver, add(actual.min, fromInteger(held)))
+  return carried === null ? null : { from: null, to: orNull(carried.to, exactText) }
 }
 
 function rangeText({ from, to }: DriverOfWork['value'] & object): string {

@@ -73,6 +73,7 @@ export class Reading {
     const { share, within } = read.value
     const seconds = durationIn(within, 's')
     if (seconds === null) return this.fault('clock', pointer, value)
+    if (seconds.n < 0n) return this.fault('zero', pointer, value)
     return { text: value, share, within, seconds }
   }
 

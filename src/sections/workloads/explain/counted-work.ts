@@ -23,7 +23,7 @@ export function explainActivities(work: CountedWork, drivers: readonly DriverOfW
     const found = size.volumes[at]
     if (staff === null || found === undefined) return []
     const { hours } = work.year
-    const steps = volumeLines(volume, drivers, timesAYear)
+    const steps = volumeLines(volume, drivers, timesAYear, '  ')
     const unit = div(unitHours, rational(1, 3600))
     const head = activity({ name, text: volume.text })
     if (standard === null) return [head, ...steps, noTime({})]

@@ -110,7 +110,7 @@ const goneTarget = message<{ share: Fraction }>('explain:workload-abandonment', 
 
 const patience = message<{ patience: Fraction }>('explain:workload-patience', {
   en: (a, f) => `who waits hangs up after ${timeWords(a.patience, f)} on average`,
-  zh: (a, f) => `等待者平均 ${timeWords(a.patience, f)} 后挂断`,
+  zh: (a, f) => `等待者平均 ${timeWords(a.patience, f)}后挂断`,
 })
 
 const nobody = message('explain:workload-nobody', {

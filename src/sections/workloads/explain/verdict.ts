@@ -30,7 +30,7 @@ export function explainVerdict(row: WorkloadRow, workloads: Workloads): Said[] {
     lines.push(withStaff({ staff, agents, measure, ...figuresOf(workload.work, sizeTo.traffic, agents) }))
   }
   for (const { driver } of row.drivers) {
-    const carried = workloads.carries(row, driver, staff)
+    const carried = workloads.carries(row, driver, staff)?.to ?? null
     if (carried !== null) lines.push(carries({ staff, driver: driver.name, value: carried, measure }))
   }
   return lines

@@ -1,5 +1,5 @@
 import type { Said } from '../../../findings/message.js'
-import { div, isInteger, type Rational, rational } from '../../../staffing/rational.js'
+import { compare, div, isInteger, type Rational, rational } from '../../../staffing/rational.js'
 import type { Fmt } from '../../../text/format.js'
 import { rounded } from '../figures.js'
 
@@ -24,9 +24,10 @@ const units = [
   { seconds: 1, en: 's', zh: '秒' },
 ] as const
 
-/** Seconds in the largest unit that they are whole in: `180 s` is `3 min`, `90 s` stays. */
+/** Seconds below ten minutes as such, else in the largest unit that they are whole in: `180 s`, `30 min`, `1 h`. */
 export function timeWords(seconds: Rational, f: Fmt): string {
-  const unit = units.find((one) => isInteger(div(seconds, rational(one.seconds)))) ?? units[2]
+  const isShort = compare(seconds, rational(600)) < 0
+  const unit = (isShort ? null : units.find((one) => isInteger(div(seconds, rational(one.seconds))))) ?? units[2]
   return `${f.num(div(seconds, rational(unit.seconds)))} ${unit[f.lang]}`
 }
 

@@ -9,6 +9,7 @@ import { exactWords, timeWords } from './words.js'
 export function explainWork({ workload, drivers, sizeTo }: WorkloadRow): Said[] {
   const { work, reason, source } = workload
   const lines: Said[] = [model({ model: work.model })]
+  if (drivers.some(({ value }) => value !== null && !equal(value.from, value.to))) lines.push(upperEnds({}))
   if (work.model !== 'wisn') lines.push(...queueLines(work, drivers, sizeTo?.is === 'queue' ? sizeTo.contacts : null))
   if (reason !== null) lines.push(why({ reason }))
   if (source !== null) lines.push(sourced({ source }))
@@ -17,7 +18,7 @@ export function explainWork({ workload, drivers, sizeTo }: WorkloadRow): Said[] 
 
 function queueLines(queue: Queue, drivers: readonly DriverOfWork[], contacts: Rational | null): Said[] {
   const { arrivals, peak, interval, handling } = queue
-  const lines = [comesIn({ text: arrivals.text }), ...volumeLines(arrivals, drivers, one)]
+  const lines = [comesIn({ text: arrivals.text }), ...volumeLines(arrivals, drivers, one, '')]
   if (contacts !== null) {
     lines.push(peak === null ? perInterval({ contacts, interval }) : atPeak({ share: peak.share, contacts, interval }))
   }
@@ -25,11 +26,16 @@ function queueLines(queue: Queue, drivers: readonly DriverOfWork[], contacts: Ra
   return lines
 }
 
-/** What a flow comes to at its driver's value, `times` a year; nothing where it is a plain number already. */
-export function volumeLines({ amount, per }: Flow, drivers: readonly DriverOfWork[], times: Rational): Said[] {
+/** What a flow comes to at its driver's value, `times` a year; nothing where it is a plain number already. `lead` indents. */
+export function volumeLines(
+  { amount, per }: Flow,
+  drivers: readonly DriverOfWork[],
+  times: Rational,
+  lead: string,
+): Said[] {
   const value = per === null ? null : (drivers.find(({ driver }) => driver === per.driver)?.value?.to ?? null)
-  if (per === null) return equal(times, one) ? [] : [plainVolume({ amount, times })]
-  return value === null ? [] : [volume({ amount, driver: per.driver.name, value, per: per.amount, times })]
+  if (per === null) return equal(times, one) ? [] : [plainVolume({ lead, amount, times })]
+  return value === null ? [] : [volume({ lead, amount, driver: per.driver.name, value, per: per.amount, times })]
 }
 
 type Factors = { readonly amount: Rational; readonly value: Rational; readonly per: Rational; readonly times: Rational }
@@ -48,6 +54,11 @@ const model = message<{ model: string }>('explain:workload-model', {
   zh: (a) => models[a.model]?.zh ?? a.model,
 })
 
+const upperEnds = message('explain:workload-range', {
+  en: () => 'drivers that are ranges are taken at their upper ends',
+  zh: () => '业务量为区间的，按上端计算',
+})
+
 const comesIn = message<{ text: string }>('explain:workload-arrivals', {
   en: ({ text }, f) => `as written: ${f.quote(text)}`,
   zh: ({ text }, f) => `原文：${f.quote(text)}`,
@@ -55,22 +66,26 @@ const comesIn = message<{ text: string }>('explain:workload-arrivals', {
 
 const timesWords = (times: Rational, f: Fmt): string => (equal(times, one) ? '' : ` × ${exactWords(times, f)}`)
 
-const plainVolume = message<{ amount: Fraction; times: Fraction }>('explain:workload-volume', {
-  en: ({ amount, times }, f) =>
-    `${exactWords(amount, f)}${timesWords(times, f)} = ${exactWords(mul(amount, times), f)}`,
-  zh: ({ amount, times }, f) =>
-    `${exactWords(amount, f)}${timesWords(times, f)} = ${exactWords(mul(amount, times), f)}`,
+const plainVolume = message<{ lead: string; amount: Fraction; times: Fraction }>('explain:workload-volume', {
+  en: ({ lead, amount, times }, f) =>
+    `${lead}${exactWords(amount, f)}${timesWords(times, f)} = ${exactWords(mul(amount, times), f)}`,
+  zh: ({ lead, amount, times }, f) =>
+    `${lead}${exactWords(amount, f)}${timesWords(times, f)} = ${exactWords(mul(amount, times), f)}`,
 })
 
-const volume = message<{ amount: Fraction; driver: Name; value: Fraction; per: Fraction; times: Fraction }>(
-  'explain:workload-driver',
-  {
-    en: ({ driver, ...a }, f) =>
-      `${exactWords(a.amount, f)} × ${exactWords(a.value, f)} ${f.name(driver)}${equal(a.per, one) ? '' : ` ÷ ${exactWords(a.per, f)}`}${timesWords(a.times, f)} = ${exactWords(product(a), f)}`,
-    zh: ({ driver, ...a }, f) =>
-      `${exactWords(a.amount, f)} × ${f.name(driver)} ${exactWords(a.value, f)}${equal(a.per, one) ? '' : ` ÷ ${exactWords(a.per, f)}`}${timesWords(a.times, f)} = ${exactWords(product(a), f)}`,
-  },
-)
+const volume = message<{
+  lead: string
+  amount: Fraction
+  driver: Name
+  value: Fraction
+  per: Fraction
+  times: Fraction
+}>('explain:workload-driver', {
+  en: ({ driver, ...a }, f) =>
+    `${a.lead}${exactWords(a.amount, f)} × ${exactWords(a.value, f)} ${f.name(driver)}${equal(a.per, one) ? '' : ` ÷ ${exactWords(a.per, f)}`}${timesWords(a.times, f)} = ${exactWords(product(a), f)}`,
+  zh: ({ driver, ...a }, f) =>
+    `${a.lead}${exactWords(a.amount, f)} × ${f.name(driver)} ${exactWords(a.value, f)}${equal(a.per, one) ? '' : ` ÷ ${exactWords(a.per, f)}`}${timesWords(a.times, f)} = ${exactWords(product(a), f)}`,
+})
 
 const perInterval = message<{ contacts: Fraction; interval: Fraction }>('explain:workload-interval', {
   en: ({ contacts, interval }, f) => `in an interval of ${timeWords(interval, f)}: ${exactWords(contacts, f)}`,

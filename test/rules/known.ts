@@ -74,6 +74,8 @@ export const knownRules: { readonly [S in Stage]: Known } = {
     'ratio-diverges': 'error',
     'ratio-range-swapped': 'warning',
     'ratio-skipped': 'warning',
+    'workload-definition': 'error',
+    'workload-skipped': 'warning',
   },
   policy: {
     'ratio-below-min': 'error',
@@ -84,6 +86,7 @@ export const knownRules: { readonly [S in Stage]: Known } = {
     'stage-without-number': 'warning',
     'ratio-conflict': 'error',
     'ratio-depends': 'warning',
+    'workload-below-min': 'error',
     'span-of-control': 'warning',
     'missing-job-family': 'off',
     'waiver-expired': 'error',

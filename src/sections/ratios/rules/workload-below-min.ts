@@ -80,13 +80,21 @@ organization: { id: acme }
 departments:
   service: { head: lead, roles: { lead: 1, agent: 13 } }
 workloads:
-  agent: { model: erlang-c, arrivals: 100 calls per 30 min, handling: 180 s, target: 80% in 20s }`,
+  agent:
+    model: erlang-c
+    arrivals: 100 calls per 30 min
+    handling: 180 s
+    target: 80% in 20s`,
     good: `orgplan: 1
 organization: { id: acme }
 departments:
   service: { head: lead, roles: { lead: 1, agent: 14 } }
 workloads:
-  agent: { model: erlang-c, arrivals: 100 calls per 30 min, handling: 180 s, target: 80% in 20s }`,
+  agent:
+    model: erlang-c
+    arrivals: 100 calls per 30 min
+    handling: 180 s
+    target: 80% in 20s`,
   },
   check({ workloads, ratios }, report) {
     const crossed = new Set<object>(ratios.bounds.filter((one) => one.conflict).flatMap((one) => one.rows))

@@ -29,13 +29,22 @@ organization: { id: acme }
 departments:
   service: { head: lead, roles: { lead: 1, agent: 12 } }
 workloads:
-  agent: { model: erlang-c, arrivals: 900 calls per day, handling: 180 s, target: 80% in 20s }`,
+  agent:
+    model: erlang-c
+    arrivals: 900 calls per day
+    handling: 180 s
+    target: 80% in 20s`,
     good: `orgplan: 1
 organization: { id: acme }
 departments:
   service: { head: lead, roles: { lead: 1, agent: 12 } }
 workloads:
-  agent: { model: erlang-c, arrivals: 900 calls per day, peak: 12% in 1 hour, handling: 180 s, target: 80% in 20s }`,
+  agent:
+    model: erlang-c
+    arrivals: 900 calls per day
+    peak: 12% in 1 hour
+    handling: 180 s
+    target: 80% in 20s`,
   },
   check({ workloads }, report, _options, { names }) {
     for (const fault of workloads.faults) {

@@ -35,14 +35,22 @@ drivers: { users: { definition: registered accounts } }
 departments:
   service: { head: lead, roles: { lead: 1, agent: 12 } }
 workloads:
-  agent: { model: erlang-c, arrivals: 2 calls per 100 users per hour, handling: 180 s, target: 80% in 20s }`,
+  agent:
+    model: erlang-c
+    arrivals: 2 calls per 100 users per hour
+    handling: 180 s
+    target: 80% in 20s`,
     good: `orgplan: 1
 organization: { id: acme }
 drivers: { users: 1000 }
 departments:
   service: { head: lead, roles: { lead: 1, agent: 12 } }
 workloads:
-  agent: { model: erlang-c, arrivals: 2 calls per 100 users per hour, handling: 180 s, target: 80% in 20s }`,
+  agent:
+    model: erlang-c
+    arrivals: 2 calls per 100 users per hour
+    handling: 180 s
+    target: 80% in 20s`,
   },
   check({ workloads }, report) {
     for (const row of workloads.rows) {

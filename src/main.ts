@@ -15,6 +15,7 @@ import { baseVariant, extendsFindings, scenarioNames, type Variant, withDrivers 
 import { type Model, sections } from './sections/index.js'
 import { type BoundsJson, boundsJson, type RatioRowJson, ratioRowJson } from './sections/ratios/row-json.js'
 import { waivedRatios } from './sections/ratios/waived.js'
+import { type WorkloadRowJson, workloadRowJson } from './sections/workloads/row-json.js'
 import type { Pointer } from './text/pointer.js'
 import { findingsAcross } from './validate/across.js'
 import { type Analysed, analyse, namesOf, settingsIn } from './validate/analyse.js'
@@ -67,7 +68,7 @@ export interface AnalysedVariant {
   readonly analysed: Analysed
   /** Errors of earlier stages kept the policy rules from running. */
   readonly policySkipped: boolean
-  /** Ratios whose findings are waived, by pointer. */
+  /** Ratios and workloads whose findings are waived, by pointer. */
   readonly waived: ReadonlySet<Pointer>
 }
 
@@ -76,6 +77,7 @@ export interface CheckedPlan {
   readonly read: ReadPlan
   readonly findings: readonly PlacedFinding[]
   readonly ratios: readonly RatioRowJson[]
+  readonly workloads: readonly WorkloadRowJson[]
   readonly bounds: readonly BoundsJson[]
   readonly summary: Summary
   readonly variants: readonly AnalysedVariant[]
@@ -111,6 +113,9 @@ export async function checkPlan(root: Decoded, options: CheckOptions): Promise<C
     findings: shown,
     ratios: told.flatMap(({ scenario, model, waived }) =>
       model.ratios.rows.map((row) => ratioRowJson(row, read.file, scenario, waived)),
+    ),
+    workloads: told.flatMap(({ scenario, model, waived }) =>
+      model.workloads.rows.map((row) => workloadRowJson(row, model.workloads, read.file, scenario, waived)),
     ),
     bounds: told.flatMap(({ scenario, model }) =>
       model.ratios.bounds.map((one) => boundsJson(one, read.file, scenario)),

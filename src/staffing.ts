@@ -1,4 +1,5 @@
 /** The staffing arithmetic on exact numbers: pure functions, one topic a file. */
+export * from './staffing/allowance.js'
 export * from './staffing/apportion.js'
 export * from './staffing/band.js'
 export * from './staffing/block.js'
@@ -8,6 +9,18 @@ export * from './staffing/class-size.js'
 export * from './staffing/demand.js'
 export * from './staffing/density.js'
 export * from './staffing/duration.js'
+export * from './staffing/erlang-a.js'
+export * from './staffing/erlang-a-agents.js'
+export {
+  carriedOccupancy,
+  erlangB,
+  erlangBExact,
+  mostServers,
+  serversForBlocking,
+  trafficForBlocking,
+} from './staffing/erlang-b.js'
+export * from './staffing/erlang-c.js'
+export * from './staffing/erlang-continuous.js'
 export * from './staffing/fewest-layers.js'
 export * from './staffing/fte.js'
 export * from './staffing/graicunas.js'
@@ -35,3 +48,4 @@ export * from './staffing/staffing-error.js'
 export * from './staffing/stage.js'
 export * from './staffing/tier.js'
 export * from './staffing/verdict.js'
+export * from './staffing/wisn.js'

@@ -18,6 +18,8 @@ const names = {
   person: 'Person',
   post: 'Post',
   ratio: 'Ratio',
+  workload: 'Workload',
+  activity: 'WorkloadActivity',
   selector: 'Selector',
   set: 'Selector',
   eachActor: 'Selector',

@@ -25,14 +25,18 @@ export interface Scope {
 
 export type ScopeFault = Reported & Required<Pick<Reported, 'as'>>
 
-/** The nodes that a scope means in a variant, or what is wrong with it: an id may be that of a ratio and of a role. */
+/** The nodes that a scope means in a variant, or what is wrong with it: a ratio, a workload and a role may share an id. */
 export function scopesOf(written: Written, { analysed }: JudgedVariant): readonly Scope[] | ScopeFault {
   const { variant, context } = analysed
   const { text, pointer } = written
   if (text.startsWith('/') && stands(variant.root, text)) return [{ pointer: text, path: null }]
-  const ratios = entriesOf((dataOf(variant.root) as unknown as PlanFile).ratios).map(([id]) => id)
-  const ratio = ratios.find((id) => id.normalize('NFC') === text)
-  const own: Scope[] = ratio === undefined ? [] : [{ pointer: childPointer('/ratios', ratio), path: null }]
+  const plan = dataOf(variant.root) as unknown as PlanFile
+  const judged = (['ratios', 'workloads'] as const).flatMap((section) =>
+    entriesOf<unknown>(plan[section]).map(([id]) => ({ id, pointer: childPointer(`/${section}`, id) })),
+  )
+  const own = judged
+    .filter(({ id }) => id.normalize('NFC') === text)
+    .map(({ pointer: place }): Scope => ({ pointer: place, path: null }))
   for (const group of kinds) {
     const found = context.names.resolve(text, group, pointer)
     if (found.is !== 'found') continue
@@ -41,8 +45,11 @@ export function scopesOf(written: Written, { analysed }: JudgedVariant): readonl
   }
   const fault = own.length > 0 ? undefined : referenceFault({ text, kinds, pointer, on: 'value' }, context.names)
   if (fault?.as !== referenceUnknownRule) return fault ?? own
-  const near = closest(text, ratios).map((id) => didYouMean(id))
-  const said = referenceUnknown({ reference: text, kinds: ['ratio', ...kinds.flat()] })
+  const near = closest(text, [...new Set(judged.map(({ id }) => id))]).map((id) => didYouMean(id))
+  const said = referenceUnknown({
+    reference: text,
+    kinds: ['ratio', ...(plan.workloads === undefined ? [] : ['workload']), ...kinds.flat()],
+  })
   return { ...fault, said, suggestions: [...(fault.suggestions ?? []), ...near].slice(0, 3) }
 }
 

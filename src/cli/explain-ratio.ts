@@ -8,7 +8,8 @@ import { type ExitCode, exitCodes, UsageError } from './exit.js'
 import { paintFor } from './paint.js'
 import { soundPlan } from './sound-plan.js'
 
-const waivedLine: Pair = {
+/** Under a verdict that is waived, of ratios and of workloads. */
+export const waivedLine: Pair = {
   en: 'waived: a waiver of the plan accepts this verdict for a time (orgplan check --show-waived says whose)',
   zh: '已豁免：方案中的豁免在期限内接受这一结论（orgplan check --show-waived 可查负责人）',
 }

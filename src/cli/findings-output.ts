@@ -68,6 +68,7 @@ export async function reportFindings(
     plans: plans.map(({ file, summary: own }) => ({ file, summary: own })),
     findings: quiet ? plans.flatMap((plan) => atLeast(plan.findings, lowered(limitOf(plan)))) : all,
     ratios: plans.flatMap((plan) => plan.ratios),
+    workloads: plans.flatMap((plan) => plan.workloads),
     bounds: plans.flatMap((plan) => plan.bounds),
     statusWords,
     summary,

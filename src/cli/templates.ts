@@ -53,6 +53,20 @@ export const templates: readonly Template[] = [
     },
   },
   {
+    name: 'support-centre',
+    summary: {
+      en: 'a support centre: phone, chat and cases staffed by Erlang and WISN beside ratios (en, zh)',
+      zh: '客服中心：电话、在线、工单按 Erlang 和 WISN 测算，并配合配比（英文、中文）',
+    },
+  },
+  {
+    name: 'moderation-team',
+    summary: {
+      en: 'content moderation: WISN with activities, support and additional work (en, zh)',
+      zh: '内容审核团队：用 WISN 测算各项活动、辅助和附加工作（英文、中文）',
+    },
+  },
+  {
     name: 'zh',
     summary: {
       en: 'a company of fifty written in Chinese only (zh)',

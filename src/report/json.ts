@@ -7,7 +7,7 @@ import { shownName } from '../text/lang.js'
 import type { Reporter } from './report.js'
 
 /** The public JSON (decision F1, schema in schemas/output): keys always there, in this order. */
-export const json: Reporter = ({ version, plans, findings, ratios, bounds, summary }, { fmt }) => {
+export const json: Reporter = ({ version, plans, findings, ratios, workloads, bounds, summary }, { fmt }) => {
   const prints = fingerprints(findings)
   const stays = (one: PlacedFinding): boolean => one.accepted === null || one.accepted.by === 'waiver'
   const output = {
@@ -15,6 +15,7 @@ export const json: Reporter = ({ version, plans, findings, ratios, bounds, summa
     plans,
     findings: findings.flatMap((one, index) => (stays(one) ? [findingJson(one, prints[index] as string, fmt)] : [])),
     ratios,
+    workloads,
     bounds,
     summary,
   }

@@ -15,10 +15,11 @@ import {
   waivedCount,
   waiverText,
 } from './words.js'
+import { workloadTable } from './workload-table.js'
 
 /**
  * For the summary of a CI job or a comment on a pull request: the verdict, a line a plan where there are several, the
- * table of ratios, and the findings folded by severity. Every text of a plan is escaped.
+ * tables of ratios and workloads, and the findings folded by severity. Every text of a plan is escaped.
  */
 export const markdown: Reporter = (result, context) => {
   const { fmt } = context
@@ -40,6 +41,7 @@ export const markdown: Reporter = (result, context) => {
     verdict(result, context),
     ...(result.plans.length > 1 ? [tableText(planTable(result), context)] : []),
     ...(result.ratios.length > 0 ? [tableText(ratioTable(result, fmt.lang), context)] : []),
+    ...(result.workloads.length > 0 ? [tableText(workloadTable(result, fmt.lang), context)] : []),
     ...folded,
     ...details(waivedCount(waived.length, fmt), waived, context),
     ...(left === 0 ? [] : [escapeMarkdownLine(leftText(left, fmt))]),

@@ -54,7 +54,8 @@ function driverText({ id, of, value }: NonNullable<ReportRatio['driver']>, statu
 
 const mostRoles = 3
 
-function countedText({ counted }: ReportRatio, lang: Lang): string | null {
+/** The first roles by path, and how many there are. */
+export function countedText({ counted }: Pick<ReportRatio, 'counted'>, lang: Lang): string | null {
   if (counted.length === 0) return null
   const roles = counted.slice(0, mostRoles).map(({ role }) => role)
   const more = counted.length - roles.length
@@ -63,7 +64,7 @@ function countedText({ counted }: ReportRatio, lang: Lang): string | null {
 }
 
 /** `5`, `5-8`, `≥5`, `≤8`; null where there is no bound. */
-function rangeText(low: number | null, high: number | null): string | null {
+export function rangeText(low: number | null, high: number | null): string | null {
   if (low === null) return high === null ? null : `≤${high}`
   if (high === null) return `≥${low}`
   return low === high ? `${low}` : `${low}-${high}`

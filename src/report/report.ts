@@ -27,6 +27,18 @@ export interface ReportRatio {
   readonly status: string
 }
 
+/** What people are shown of a workload row; the JSON has the whole of it. */
+export interface ReportWorkload {
+  readonly id: string
+  readonly plan: string
+  readonly scenario: string | null
+  readonly counted: readonly { readonly role: string }[]
+  readonly actual: { readonly min: number; readonly max: number | null } | null
+  readonly requiredMin: number | null
+  readonly agents: number | null
+  readonly status: string
+}
+
 /** What a run found, before any format: all plans together, in the order they were given. */
 export interface RunResult {
   readonly version: string
@@ -35,8 +47,9 @@ export interface RunResult {
   readonly findings: readonly PlacedFinding[]
   /** Rows and bounds are public JSON already (decision F1). */
   readonly ratios: readonly ReportRatio[]
+  readonly workloads: readonly ReportWorkload[]
   readonly bounds: readonly object[]
-  /** What the statuses of ratios are called. */
+  /** What the statuses of ratios and workloads are called. */
   readonly statusWords: { readonly [status: string]: Pair }
   readonly summary: ReportSummary
   /** Source texts by the file name findings carry: a code frame needs no second read. */

@@ -136,7 +136,7 @@ export interface ViewContext extends BuildContext {
   readonly lang: Lang
   /** The root file of the plan, as people see it. */
   readonly plan: string
-  /** Ratios whose findings are waived in this variant, by pointer. */
+  /** Ratios and workloads whose findings are waived in this variant, by pointer. */
   readonly waived?: ReadonlySet<Pointer>
 }
 

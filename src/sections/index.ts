@@ -9,6 +9,7 @@ import { people } from './people/index.js'
 import { ratios } from './ratios/index.js'
 import { reporting } from './reporting/index.js'
 import { scenarios } from './scenarios/index.js'
+import { workloads } from './workloads/index.js'
 
 /** The sections of a plan, in order of need: each may use the slices of those before it. */
 export const sections = [
@@ -20,6 +21,7 @@ export const sections = [
   people,
   establishment,
   reporting,
+  workloads,
   ratios,
   scenarios,
   pay,

@@ -1,6 +1,6 @@
 import { readNumber } from './number.js'
 import type { Read } from './number-problem.js'
-import { div, fromInteger, mul, type Rational } from './rational.js'
+import { div, fromInteger, mul, one, type Rational } from './rational.js'
 
 /** The units of time of a plan. Clock time, days and months never convert into each other without a calendar. */
 export type TimeUnit = 's' | 'min' | 'h' | 'day' | 'week' | 'month' | 'quarter' | 'year'
@@ -72,6 +72,14 @@ export function readDuration(text: string): Read<Duration> {
   const isOne = amount.value.n === amount.value.d
   const written = isOne || factors[meant][0] === 's' ? meant : `${meant}s`
   return { ok: false, problem: unit === null ? 'time-unit' : 'space', suggestion: `${number} ${written}` }
+}
+
+/** Reads what stands after `per`: a duration, or a unit alone for one of it (`30 min`, `week`). */
+export function readInterval(text: string): Read<Duration> {
+  const unit = timeUnit(text)
+  if (unit !== null) return { ok: true, value: { amount: one, unit } }
+  const meant = unitOfWord.get(text.toLowerCase()) ?? unitOfSlip.get(text.toLowerCase())
+  return meant === undefined ? readDuration(text) : { ok: false, problem: 'time-unit', suggestion: meant }
 }
 
 /**

@@ -1,4 +1,4 @@
-import { type TimeUnit, timeUnit } from './duration.js'
+import { type Duration, readInterval } from './duration.js'
 import { readNumber } from './number.js'
 import type { Read } from './number-problem.js'
 import { one, type Rational } from './rational.js'
@@ -9,12 +9,12 @@ export interface Per {
   readonly driver: string
 }
 
-/** `2 calls per users per month`: work that each unit of a driver causes in a span of time. */
+/** `2 calls per users per month`, `100 calls per 30 min`: work in a span of time, of so many of a driver where it has one. */
 export interface Rate {
   readonly amount: Rational
   readonly of: string | null
-  readonly driver: string
-  readonly unit: TimeUnit
+  readonly per: Per | null
+  readonly every: Duration
 }
 
 /** A number and a word parted by the only space, or a word alone. */
@@ -37,18 +37,34 @@ export function readPer(text: string): Read<Per> {
   return { ...amount, suggestion: amount.suggestion === null ? null : `${amount.suggestion} ${parts.word}` }
 }
 
-/** Reads `number [word] per DRIVER per unit` (decision N1, `rate`), e.g. `2 calls per users per month`. */
+/**
+ * Reads `number [word] [per [number] DRIVER] per [number] unit` (decision N1, `rate`): `2 calls per users per month`,
+ * `0.5 per 1000 users per day`, `100 calls per 30 min`, `9000 per year`.
+ */
 export function readRate(text: string): Read<Rate> {
-  const [work = '', driver = '', word = '', ...rest] = text.split(' per ')
-  const unit = timeUnit(word)
-  if (unit === null || rest.length > 0 || driver === '' || driver.includes(' ')) {
-    return { ok: false, problem: 'format', suggestion: null }
-  }
+  const [work = '', ...pers] = text.trim().split(/ +per +/)
+  const [second, last] = pers
+  if (second === undefined || pers.length > 2) return { ok: false, problem: 'format', suggestion: null }
   const parts = work.includes(' ') ? numberAndWord(work) : { number: work, word: null }
   if (parts === null || parts.number === null) return { ok: false, problem: 'format', suggestion: null }
   const amount = readNumber(parts.number)
-  if (amount.ok) return { ok: true, value: { amount: amount.value, of: parts.word, driver, unit } }
+  const per = last === undefined ? null : readPer(second)
+  const every = readInterval(last ?? second)
+  if (amount.ok && every.ok && (per === null || per.ok)) {
+    return {
+      ok: true,
+      value: { amount: amount.value, of: parts.word, per: per === null ? null : per.value, every: every.value },
+    }
+  }
+  const wrong = [amount, per, every].find((one) => one !== null && !one.ok)
+  const problem = wrong?.ok === false ? wrong.problem : 'format'
+  const written = [
+    amount.ok ? parts.number : amount.suggestion,
+    ...(per === null ? [] : [per.ok ? second : per.suggestion]),
+    every.ok ? (last ?? second) : every.suggestion,
+  ]
+  if (written.includes(null)) return { ok: false, problem, suggestion: null }
+  const [first, ...rest] = written
   const named = parts.word === null ? '' : ` ${parts.word}`
-  const suggestion = amount.suggestion === null ? null : `${amount.suggestion}${named} per ${driver} per ${word}`
-  return { ...amount, suggestion }
+  return { ok: false, problem, suggestion: [`${first}${named}`, ...rest].join(' per ') }
 }

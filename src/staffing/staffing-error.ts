@@ -5,6 +5,12 @@ export type StaffingErrorCode =
   /** Shares so near to one that the staff could not be counted. */
   | 'rates_sum_near_1'
   | 'shrinkage_must_be_less_than_1'
+  /** Support work that takes the whole of the available working time, or more. */
+  | 'cas_must_be_less_than_100'
+  /** A service level of everybody: no number of agents reaches it. */
+  | 'target_must_be_less_than_1'
+  /** A limit of nobody (lost, gone): no number of servers keeps it. */
+  | 'limit_must_be_above_0'
   | 'zero_divisor'
   /** A driver, rate, weight or head count below zero. */
   | 'negative'

@@ -72,6 +72,7 @@ export function runOf(
     plans: files.map((file) => ({ file, summary: summaryOf(findings.filter(({ plan }) => plan === file)) })),
     findings,
     ratios: [],
+    workloads: [],
     bounds: [],
     statusWords,
     summary: summaryOf(findings),

@@ -84,6 +84,8 @@ export const knownRules: { readonly [S in Stage]: Known } = {
     'pay-mid-falls': 'warning',
     'pay-seat-without-cost': 'warning',
     'budget-parts-exceed': 'error',
+    'workload-definition': 'error',
+    'workload-skipped': 'warning',
   },
   policy: {
     'ratio-below-min': 'error',
@@ -95,6 +97,7 @@ export const knownRules: { readonly [S in Stage]: Known } = {
     'stage-without-number': 'warning',
     'ratio-conflict': 'error',
     'ratio-depends': 'warning',
+    'workload-below-min': 'error',
     'span-of-control': 'warning',
     'missing-job-family': 'off',
     'grade-above-manager': 'warning',

@@ -89,15 +89,15 @@ describe('fields', () => {
     for (const way of ways) expect(at(...way)).toMatchObject({ is: 'ref', kinds: kinds.split(' ') })
   })
 
-  it.each([
-    [['committees', 'c', 'chair']],
-    [['committees', 'c', 'members', 0]],
-  ])('actors, which may be a word: %j', (way) => {
-    expect(at(...way)).toMatchObject({ is: 'actor', kinds: ['role', 'person', 'department', 'committee'] })
-    expect(at(...way, 'each')?.is).toBe('each-role')
-    expect(at(...way, 'headsOf', 0)?.is).toBe('heads-of')
-    expect(at(...way, 'in', 'department')).toMatchObject({ is: 'ref', kinds: ['department'] })
-  })
+  it.each([[['committees', 'c', 'chair']], [['committees', 'c', 'members', 0]]])(
+    'actors, which may be a word: %j',
+    (way) => {
+      expect(at(...way)).toMatchObject({ is: 'actor', kinds: ['role', 'person', 'department', 'committee'] })
+      expect(at(...way, 'each')?.is).toBe('each-role')
+      expect(at(...way, 'headsOf', 0)?.is).toBe('heads-of')
+      expect(at(...way, 'in', 'department')).toMatchObject({ is: 'ref', kinds: ['department'] })
+    },
+  )
 
   it('knows keys that are references', () => {
     expect(at('scenarios', 's', 'headcount')?.keys).toEqual({ is: 'ref', kinds: ['role'] })

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { boundName } from '../../src/sections/ratios/model.js'
 import { formats } from '../../src/text/format.js'
 import { marked, type Options, plan, run, said } from './ratios-run.js'
 
@@ -287,9 +288,9 @@ describe('several ratios on one role', () => {
       found.model.ratios.bounds.map((one) => [
         one.role.path,
         one.requiredMin,
-        one.minFrom?.ratio.id,
+        one.minFrom && boundName(one.minFrom).id,
         one.requiredMax,
-        one.maxFrom?.ratio.id,
+        one.maxFrom && boundName(one.maxFrom).id,
         one.conflict,
       ]),
       found.findings.filter((one) => one.rule.startsWith('ratio-')).map((one) => one.rule),

@@ -31,11 +31,18 @@ export class Other {
 export interface Tolerance {
   readonly relative: Rational
   readonly absolute: Rational
+  /** Of keys that end in `_s`, where a file says so. */
+  readonly times?: Tolerance
 }
 
-/** `1e-9 absolute` or `1e-12 relative`; none is exact. Any other wording is an error: it would pass unheeded. */
+/**
+ * `1e-9 absolute` or `1e-12 relative`, or one for probabilities and one for times; none is exact. Any other wording is
+ * an error: it would pass unheeded.
+ */
 export function readTolerance(text: string | undefined): Tolerance {
   if (text === undefined) return { relative: zero, absolute: zero }
+  const both = /^agents exact; probabilities (.*); times (.*)$/.exec(text)
+  if (both !== null) return { ...readTolerance(both[1]), times: readTolerance(both[2]) }
   const match = /^(\S+) (relative|absolute)$/.exec(text)
   const size = readNumber(match?.[1] ?? '')
   if (match === null || !size.ok) throw new Error(`a tolerance that is not understood: ${text}`)
@@ -111,7 +118,8 @@ export function faults(
   const computed = compute(kind, vector)
   return keys.flatMap((key) => {
     if (!Object.hasOwn(computed, key)) return [`${key}: expected, but not checked (computed: ${shown(computed)})`]
-    if (agrees(computed[key], vector.expected[key], tolerance)) return []
+    const allowed = key.endsWith('_s') ? (tolerance.times ?? tolerance) : tolerance
+    if (agrees(computed[key], vector.expected[key], allowed)) return []
     return [`${key}: expected ${shown(vector.expected[key])}, computed ${shown(computed[key])}`]
   })
 }

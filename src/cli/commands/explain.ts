@@ -6,6 +6,7 @@ import { wrapText } from '../../text/width.js'
 import type { Call, Command } from '../command.js'
 import { type ExitCode, exitCodes, UsageError } from '../exit.js'
 import { explainRatioCommand } from '../explain-ratio.js'
+import { explainWorkloadCommand } from '../explain-workload.js'
 import * as options from '../options.js'
 import { paintFor } from '../paint.js'
 import { refusePlanOptions } from '../plan-options.js'
@@ -16,23 +17,24 @@ import { ruleSeverityWords, stageWords } from '../stage-words.js'
 export const command: Command = {
   name: 'explain',
   summary: {
-    en: 'why a rule is there; how a ratio is calculated and who was counted',
-    zh: '说明规则的原因；逐行展示配比的计算和计入的人',
+    en: 'why a rule is there; how a ratio or a workload is calculated and who was counted',
+    zh: '说明规则的原因；逐行展示配比或工作量的计算和计入的人',
   },
   details: {
-    en: 'orgplan explain RULE\norgplan explain ratio ID [PATH]',
-    zh: 'orgplan explain 规则\norgplan explain ratio 配比 [路径]',
+    en: 'orgplan explain RULE\norgplan explain ratio ID [PATH]\norgplan explain workload ID [PATH]',
+    zh: 'orgplan explain 规则\norgplan explain ratio 配比 [路径]\norgplan explain workload 工作量 [路径]',
   },
   arguments: [
     {
       form: 'WHAT',
-      summary: { en: 'a rule id, or the word ratio', zh: '规则名，或 ratio' },
+      summary: { en: 'a rule id, or the word ratio or workload', zh: '规则名，或 ratio、workload' },
       offers: [
         { value: 'ratio', summary: { en: 'the arithmetic of a ratio', zh: '某项配比的计算' } },
+        { value: 'workload', summary: { en: 'every step of a workload', zh: '某项工作量的逐步计算' } },
         ...allRules.map(({ id, summary }) => ({ value: id, summary })),
       ],
     },
-    { form: '[ID]', summary: { en: 'the id of the ratio', zh: '配比的标识' } },
+    { form: '[ID]', summary: { en: 'the id of the ratio or workload', zh: '配比或工作量的标识' } },
     { form: '[PATH]', summary: { en: 'the plan (default: this folder)', zh: '方案（默认当前文件夹）' } },
   ],
   options: [
@@ -66,6 +68,7 @@ export const command: Command = {
   async run(call) {
     const [what = '', ...rest] = call.arguments
     if (what === 'ratio') return explainRatioCommand(call, rest)
+    if (what === 'workload') return explainWorkloadCommand(call, rest)
     if (rest.length > 0) {
       throw new UsageError({
         en: `explain takes one rule; for a ratio write orgplan explain ratio ${what} ${rest[0]}`,

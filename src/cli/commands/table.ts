@@ -64,7 +64,7 @@ export const command: Command = {
     const across = acrossViews.find((one) => one.id === id)
     if (view === undefined && across === undefined) throw unknownView(id)
     const format = tableFormatOf(call)
-    const judged = across !== undefined || id === 'ratios'
+    const judged = across !== undefined || id === 'ratios' || id === 'workloads'
     const sound = await soundPlan(call, path, across === undefined ? 'base' : 'gated', judged)
     if (sound === undefined) return exitCodes.findings
     const { plan, variants, lang, inputs } = sound

@@ -63,4 +63,5 @@ export const kindNames: { readonly [kind: string]: { readonly en: string; readon
   grade: { en: 'grade', zh: '职级' },
   scenario: { en: 'scenario', zh: '方案' },
   ratio: { en: 'ratio', zh: '配比' },
+  workload: { en: 'workload', zh: '工作量' },
 }

@@ -1,4 +1,4 @@
-import type { Rational } from '../../staffing/rational.js'
+import { add, fromInteger, type Rational, zero } from '../../staffing/rational.js'
 import type { Figure } from '../../table/comparison.js'
 import type { Pointer } from '../../text/pointer.js'
 import type { Role, Unit } from '../departments/model.js'
@@ -72,4 +72,62 @@ export function headsOfSum({ planned, plannedLow, plannedHigh, notStated }: Sum)
 export function headsOfPost({ hat, stated, low, high }: Post): Figure {
   if (hat) return { low: 0, high: 0, shown: hatWord }
   return stated ? { low: low ?? 0, high } : { low: null, high: null }
+}
+
+/** One role's part of a sum over roles; null is not stated (min) or open (max). */
+export interface Counted {
+  readonly role: Role
+  readonly min: Rational | null
+  readonly max: Rational | null
+  readonly hat: boolean
+}
+
+/** A sum known exactly, or from low to high; null is open. */
+export interface Span {
+  readonly min: Rational
+  readonly max: Rational | null
+}
+
+/** What is counted of posts: heads or FTE, planned or in post. */
+export interface Counting {
+  readonly measure: 'heads' | 'fte'
+  readonly count: 'planned' | 'filled'
+}
+
+/** Low and high of one role in a measure and count; null where it is not stated. A hat has no seat. */
+export function countOf(post: Post, { measure, count }: Counting): Counted {
+  const { role, hat } = post
+  if (hat) return { role, min: zero, max: zero, hat }
+  if (count === 'filled') {
+    const filled = measure === 'fte' ? post.fteFilled : post.filled === null ? null : fromInteger(post.filled)
+    return { role, min: filled, max: filled, hat }
+  }
+  if (measure === 'fte' && post.ftePlanned !== null) return { role, min: post.ftePlanned, max: post.ftePlanned, hat }
+  if (!post.stated) return { role, min: null, max: null, hat }
+  return {
+    role,
+    min: fromInteger(post.low ?? 0),
+    max: post.high === null ? null : fromInteger(post.high),
+    hat,
+  }
+}
+
+/** What is not stated is not zero: it adds nothing to the least and leaves the most open. */
+export function spanOf(counted: readonly Counted[]): Span {
+  let min = zero
+  let max: Rational | null = zero
+  for (const one of counted) {
+    min = add(min, one.min ?? zero)
+    max = max === null || one.max === null ? null : add(max, one.max)
+  }
+  return { min, max }
+}
+
+/** Why the counted heads are not known: nobody states any, or (posts filled) not everybody does. */
+export function lackingHeads({ count }: Counting, counted: readonly Counted[]): 'headcount' | 'filled' | null {
+  const seats = counted.filter((one) => !one.hat)
+  const unknown = seats.filter((one) => one.min === null).length
+  if (unknown === 0) return null
+  if (count === 'filled') return 'filled'
+  return unknown === seats.length ? 'headcount' : null
 }

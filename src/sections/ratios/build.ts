@@ -3,6 +3,7 @@ import type { BuildContext } from '../../section/contract.js'
 import type { Departments } from '../departments/model.js'
 import type { Drivers } from '../drivers/model.js'
 import type { Establishment } from '../establishment/model.js'
+import type { Workloads } from '../workloads/model.js'
 import { boundsOf } from './bounds.js'
 import { defineRatios } from './define.js'
 import { judge } from './judge.js'
@@ -14,6 +15,7 @@ interface Needs {
   readonly departments: Departments
   readonly drivers: Drivers
   readonly establishment: Establishment
+  readonly workloads: Workloads
 }
 
 /** Every ratio of the plan, judged, and the tightest bounds where several meet on one role. */
@@ -22,7 +24,7 @@ export function buildRatios(plan: PlanFile, needs: Needs, context: BuildContext)
   const rows = ratios.map((ratio) => judge(ratio, needs.establishment))
   return {
     rows,
-    bounds: boundsOf(rows),
+    bounds: boundsOf(rows, needs.workloads.rows),
     faults,
     at: (row, value, driver) => judge(row.ratio, needs.establishment, value, driver),
     along: normAlong,

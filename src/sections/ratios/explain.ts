@@ -1,7 +1,8 @@
 import { message } from '../../findings/message.js'
+import type { WorkloadRow } from '../workloads/model.js'
 import { explainArithmetic } from './explain/arithmetic.js'
 import { explainCounted } from './explain/counted.js'
-import { explainMeasured } from './explain/measured.js'
+import { driverLines, explainMeasured } from './explain/measured.js'
 import { explainNorm } from './explain/norm.js'
 import { explainTogether } from './explain/together.js'
 import type { ExplainContext, Explained } from './explain/types.js'
@@ -25,6 +26,24 @@ export function explainRatio(row: RatioRow, context: ExplainContext): readonly E
     { heading: headings.together({}), lines: explainTogether(row, context) },
   ]
   return parts.filter((part) => part.lines.length > 0)
+}
+
+/** The parts of a workload's explanation that it shares with ratios: its drivers, who is counted, what else is asked. */
+export function explainAround(
+  row: WorkloadRow,
+  context: ExplainContext,
+): {
+  readonly measured: Explained
+  readonly counted: Explained
+  readonly together: Explained
+} {
+  const { workload, ...counts } = row
+  const lines = row.drivers.flatMap(({ driver }) => driverLines(driver, context))
+  return {
+    measured: { heading: headings.measured({}), lines },
+    counted: { heading: headings.counted({}), lines: explainCounted({ ...counts, ratio: workload }) },
+    together: { heading: headings.together({}), lines: explainTogether(row, context) },
+  }
 }
 
 const headings = {

@@ -1,38 +1,7 @@
-import { add, fromInteger, one, type Rational, zero } from '../../staffing/rational.js'
+import { add, one, zero } from '../../staffing/rational.js'
 import type { Role } from '../departments/model.js'
-import type { Establishment, Post } from '../establishment/model.js'
-import type { Counted, DriverValue, MeasuredHeads, Ratio, Span } from './model.js'
-
-type Counting = Pick<Ratio, 'measure' | 'count'>
-
-/** Low and high of one role in the ratio's measure and count; null where it is not stated. A hat has no seat. */
-export function countOf(post: Post, { measure, count }: Counting): Counted {
-  const { role, hat } = post
-  if (hat) return { role, min: zero, max: zero, hat }
-  if (count === 'filled') {
-    const filled = measure === 'fte' ? post.fteFilled : post.filled === null ? null : fromInteger(post.filled)
-    return { role, min: filled, max: filled, hat }
-  }
-  if (measure === 'fte' && post.ftePlanned !== null) return { role, min: post.ftePlanned, max: post.ftePlanned, hat }
-  if (!post.stated) return { role, min: null, max: null, hat }
-  return {
-    role,
-    min: fromInteger(post.low ?? 0),
-    max: post.high === null ? null : fromInteger(post.high),
-    hat,
-  }
-}
-
-/** What is not stated is not zero: it adds nothing to the least and leaves the most open. */
-export function spanOf(counted: readonly Counted[]): Span {
-  let min = zero
-  let max: Rational | null = zero
-  for (const one of counted) {
-    min = add(min, one.min ?? zero)
-    max = max === null || one.max === null ? null : add(max, one.max)
-  }
-  return { min, max }
-}
+import { type Counted, type Counting, countOf, type Establishment, spanOf } from '../establishment/model.js'
+import type { DriverValue, MeasuredHeads } from './model.js'
 
 /** The seats a noun counts. Of a role that is a hat there is one: who wears it (format.md C3). */
 export function measuredCounts(measured: MeasuredHeads, ratio: Counting, establishment: Establishment): Counted[] {

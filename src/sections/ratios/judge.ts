@@ -5,9 +5,9 @@ import { add, equal, fromInteger, type Rational, zero } from '../../staffing/rat
 import { StaffingError } from '../../staffing/staffing-error.js'
 import { type Verdict, verdict } from '../../staffing/verdict.js'
 import type { Role } from '../departments/model.js'
-import type { Establishment } from '../establishment/model.js'
-import { countOf, headsOf, spanOf } from './heads.js'
-import type { Counted, DriverValue, MeasuredSeveral, Ratio, RatioRow, RatioStatus, Skipped, Span } from './model.js'
+import { countOf, type Establishment, lackingHeads, type Span, spanOf } from '../establishment/model.js'
+import { headsOf } from './heads.js'
+import type { DriverValue, MeasuredSeveral, Ratio, RatioRow, RatioStatus, Skipped } from './model.js'
 import { severalBands } from './several.js'
 
 /**
@@ -52,15 +52,6 @@ export function judge(ratio: Ratio, establishment: Establishment, at?: Rational,
 }
 
 const exactly = (at: Rational): DriverValue => ({ from: at, to: at, open: false })
-
-/** Why the counted heads are not known: nobody states any, or (posts filled) not everybody does. */
-function lackingHeads({ count }: Ratio, counted: readonly Counted[]): Skipped | null {
-  const seats = counted.filter((one) => !one.hat)
-  const unknown = seats.filter((one) => one.min === null).length
-  if (unknown === 0) return null
-  if (count === 'filled') return 'filled'
-  return unknown === seats.length ? 'headcount' : null
-}
 
 function missingValue(
   { measured }: Ratio,

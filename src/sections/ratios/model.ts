@@ -8,6 +8,8 @@ import { type Name, shownName } from '../../text/lang.js'
 import { childPointer, type Pointer } from '../../text/pointer.js'
 import type { Role, Unit } from '../departments/model.js'
 import type { Driver } from '../drivers/model.js'
+import type { Counted, Span } from '../establishment/model.js'
+import type { WorkloadRow } from '../workloads/model.js'
 import type { NormText } from './norm-text.js'
 import type { Shape, ShapeFault } from './shape.js'
 
@@ -65,19 +67,6 @@ export type RatioStatus = 'under' | 'ok' | 'ok-indivisible' | 'over' | 'covered'
 /** Why a ratio cannot be judged. */
 export type Skipped = 'headcount' | 'filled' | 'driver' | 'measured' | 'weights' | 'too-many'
 
-export interface Counted {
-  readonly role: Role
-  readonly min: Rational | null
-  readonly max: Rational | null
-  readonly hat: boolean
-}
-
-/** A value known exactly, or from low to high; null is open. */
-export interface Span {
-  readonly min: Rational
-  readonly max: Rational | null
-}
-
 /** Both ends are equal where it is one value. `open`: heads that are not stated come on top. */
 export interface DriverValue {
   readonly from: Rational
@@ -121,16 +110,36 @@ export function rowNames(rows: readonly RatioRow[]): Name[] {
   )
 }
 
-/** The tightest bounds where several ratios meet on one role (decision R4). */
+/** What asks for heads of a role: a ratio, or the least of a workload. */
+export type BoundBy = RatioRow | WorkloadRow
+
+export const isRatio = (by: BoundBy): by is RatioRow => 'ratio' in by
+
+/** What messages call what sets a bound, what tells it from others, and where it is. */
+export interface BoundName {
+  readonly id: string
+  readonly key: string
+  readonly at: Pointer
+  readonly writtenAt: Pointer
+}
+
+/** The name and the place of what sets a bound. */
+export function boundName(by: BoundBy): BoundName {
+  if (isRatio(by)) return { id: by.ratio.id, key: rowId(by.ratio), at: rowAt(by.ratio), writtenAt: by.ratio.normAt }
+  const { id, at } = by.workload
+  return { id, key: id, at, writtenAt: at }
+}
+
+/** The tightest bounds where several ratios and workloads meet on one role (decision R4). */
 export interface RoleBounds {
   readonly role: Role
   readonly requiredMin: number | null
   readonly requiredMax: number | null
-  readonly minFrom: RatioRow | null
-  readonly maxFrom: RatioRow | null
+  readonly minFrom: BoundBy | null
+  readonly maxFrom: BoundBy | null
   readonly conflict: boolean
-  /** The ratios that meet: all of one measure and count. */
-  readonly rows: readonly RatioRow[]
+  /** What meets: all of one measure and count, ratios first. */
+  readonly rows: readonly BoundBy[]
 }
 
 /** What is wrong with a ratio's definition, told by the rules. */

@@ -1,6 +1,6 @@
 import { exactText, type Rational } from '../../staffing/rational.js'
 import type { Pointer } from '../../text/pointer.js'
-import { type RatioRow, type RatioStatus, type RoleBounds, rowAt } from './model.js'
+import { boundName, isRatio, type RatioRow, type RatioStatus, type RoleBounds, rowAt } from './model.js'
 import { nameOf } from './verdict-args.js'
 
 /** A ratio row of the public JSON: keys always there, in this order (decision F1). */
@@ -94,17 +94,21 @@ export interface BoundsJson {
   readonly minFrom: string | null
   readonly maxFrom: string | null
   readonly conflict: boolean
+  /** What `minFrom` is the id of; a maximum is always a ratio's. */
+  readonly minBy: 'ratio' | 'workload' | null
 }
 
 export function boundsJson(bounds: RoleBounds, plan: string, scenario: string | null): BoundsJson {
+  const { minFrom, maxFrom } = bounds
   return {
     plan,
     scenario,
     role: bounds.role.path,
     requiredMin: bounds.requiredMin,
     requiredMax: bounds.requiredMax,
-    minFrom: bounds.minFrom?.ratio.id ?? null,
-    maxFrom: bounds.maxFrom?.ratio.id ?? null,
+    minFrom: minFrom === null ? null : boundName(minFrom).id,
+    maxFrom: maxFrom === null ? null : boundName(maxFrom).id,
     conflict: bounds.conflict,
+    minBy: minFrom === null ? null : isRatio(minFrom) ? 'ratio' : 'workload',
   }
 }

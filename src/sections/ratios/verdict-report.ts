@@ -45,7 +45,7 @@ function setOutside({ ratio: { measured } }: RatioRow): Reported['related'] & ob
     .map(({ id, at }) => ({ said: setByOption({ driver: id }), pointer: at }))
 }
 
-const setByOption = message<{ driver: string }>('ratio:set', {
+export const setByOption = message<{ driver: string }>('ratio:set', {
   en: ({ driver }, f) => `the value of ${f.quote(driver)} was set by an option, not here`,
   zh: ({ driver }, f) => `${f.quote(driver)}的数值由选项设定，而不是这里的值`,
 })

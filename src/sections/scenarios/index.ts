@@ -3,6 +3,7 @@ import { childPointer } from '../../text/pointer.js'
 import type { Drivers } from '../drivers/model.js'
 import type { Establishment } from '../establishment/model.js'
 import type { Ratios } from '../ratios/model.js'
+import type { Workloads } from '../workloads/model.js'
 import { buildScenarios, scenariosOf } from './build.js'
 import type { Scenarios } from './model.js'
 import { stageGap } from './rules/stage-gap.js'
@@ -15,11 +16,11 @@ import { stagesView } from './views/stages.js'
 /** Scenarios (方案): stages, dated plans and what-ifs. */
 export const scenarios = section<
   'scenarios',
-  { drivers: Drivers; establishment: Establishment; ratios: Ratios },
+  { drivers: Drivers; establishment: Establishment; ratios: Ratios; workloads: Workloads },
   Scenarios
 >({
   key: 'scenarios',
-  needs: ['drivers', 'establishment', 'ratios'],
+  needs: ['drivers', 'establishment', 'ratios', 'workloads'],
   declare(plan, declare, name) {
     for (const [id, file] of scenariosOf(plan)) {
       declare({ kind: 'scenario', name: name(id, file?.name), path: id, pointer: childPointer('/scenarios', id) })

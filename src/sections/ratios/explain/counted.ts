@@ -1,11 +1,14 @@
 import { message, type Said } from '../../../findings/message.js'
 import type { Fraction } from '../../../text/format.js'
+import type { Counting } from '../../establishment/model.js'
 import type { RatioRow } from '../model.js'
 import { roleLines } from './roles.js'
 import { rangeWords } from './words.js'
 
 /** Who is counted with each role's number, and the sum. */
-export function explainCounted(row: RatioRow): Said[] {
+export function explainCounted(
+  row: Pick<RatioRow, 'counted' | 'actual' | 'held'> & { readonly ratio: Counting },
+): Said[] {
   const { counted, ratio, actual, held } = row
   const lines = roleLines(counted, ratio)
   if (actual === null || counted.length < 2) return lines

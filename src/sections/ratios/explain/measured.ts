@@ -29,7 +29,8 @@ export function explainMeasured(row: RatioRow, context: ExplainContext): Said[] 
   })
 }
 
-function driverLines(driver: Driver, { variant }: ExplainContext): Said[] {
+/** The value of a driver and where it comes from, what it counts and since when. */
+export function driverLines(driver: Driver, { variant }: ExplainContext): Said[] {
   const { name, value, unit, definition, source, asOf } = driver
   const lines: Said[] = []
   if (value === null) lines.push(noValue({ driver: name }))

@@ -1,42 +1,58 @@
 import { message, type Said } from '../../../findings/message.js'
+import type { Fmt } from '../../../text/format.js'
 import type { Name } from '../../../text/lang.js'
-import type { RatioRow, RoleBounds } from '../model.js'
+import { type BoundBy, boundName, isRatio, type RoleBounds } from '../model.js'
 import { explainCircle } from './circle.js'
 import type { ExplainContext } from './types.js'
 
-/** Where several ratios meet on the role: what each asks for, and which one sets each bound (decision R4). */
-export function explainTogether(row: RatioRow, { model }: ExplainContext): Said[] {
-  const bounds = model.ratios.bounds.find((one) => one.rows.includes(row))
-  return [...(bounds === undefined ? [] : boundLines(bounds)), ...explainCircle(row, model)]
+/** Where several ratios and workloads meet on the role: what each asks for, and which one sets each bound (decision R4). */
+export function explainTogether(row: BoundBy, { model }: ExplainContext): Said[] {
+  const at = boundName(row).at
+  const bounds = model.ratios.bounds.find((one) => one.rows.some((other) => boundName(other).at === at))
+  const circle = isRatio(row) ? explainCircle(row, model) : []
+  return [...(bounds === undefined ? [] : boundLines(bounds)), ...circle]
 }
 
 function boundLines(bounds: RoleBounds): Said[] {
   const { role, rows, requiredMin: min, requiredMax: max, minFrom, maxFrom, conflict } = bounds
   const lines = rows.map((other): Said => {
-    const { bandFrom, bandTo, ratio } = other
-    return asks({ ratio: ratio.id, least: bandTo?.headsMin ?? 0, most: bandFrom?.headsMax ?? null })
+    const { bandFrom, bandTo } = other
+    return asks({ ...named(other), least: bandTo?.headsMin ?? 0, most: bandFrom?.headsMax ?? null })
   })
-  if (minFrom !== null && min !== null) lines.push(setsLeast({ role: role.title, ratio: minFrom.ratio.id, heads: min }))
-  if (maxFrom !== null && max !== null) lines.push(setsMost({ role: role.title, ratio: maxFrom.ratio.id, heads: max }))
+  if (minFrom !== null && min !== null) lines.push(setsLeast({ role: role.title, ...named(minFrom), heads: min }))
+  if (maxFrom !== null && max !== null) lines.push(setsMost({ role: role.title, ...named(maxFrom), heads: max }))
   if (conflict) lines.push(crossed({ role: role.title }))
   return lines
 }
 
-const asks = message<{ ratio: string; least: number; most: number | null }>('explain:together-ratio', {
-  en: ({ ratio, least, most }, f) =>
-    `${f.quote(ratio)}: at least ${f.num(least)}${most === null ? '' : `, at most ${f.num(most)}`}`,
-  zh: ({ ratio, least, most }, f) =>
-    `${f.quote(ratio)}：至少 ${f.num(least)} 人${most === null ? '' : `，至多 ${f.num(most)} 人`}`,
+const named = (by: BoundBy): { readonly ratio: string; readonly isRatio: boolean } => {
+  return { ratio: boundName(by).id, isRatio: isRatio(by) }
+}
+
+/** An id may be that of a ratio and of a workload. */
+const nameText = ({ ratio, isRatio: ofRatio }: ReturnType<typeof named>, f: Fmt): string => {
+  if (ofRatio) return f.quote(ratio)
+  return f.lang === 'en' ? `the workload ${f.quote(ratio)}` : `工作量${f.quote(ratio)}`
+}
+
+const asks = message<{ ratio: string; isRatio: boolean; least: number; most: number | null }>(
+  'explain:together-ratio',
+  {
+    en: ({ least, most, ...by }, f) =>
+      `${nameText(by, f)}: at least ${f.num(least)}${most === null ? '' : `, at most ${f.num(most)}`}`,
+    zh: ({ least, most, ...by }, f) =>
+      `${nameText(by, f)}：至少 ${f.num(least)} 人${most === null ? '' : `，至多 ${f.num(most)} 人`}`,
+  },
+)
+
+const setsLeast = message<{ role: Name; ratio: string; isRatio: boolean; heads: number }>('explain:together-least', {
+  en: ({ role, heads, ...by }, f) => `${nameText(by, f)} sets the least for ${f.name(role)}: ${f.num(heads)}`,
+  zh: ({ role, heads, ...by }, f) => `${f.name(role)}的下限由${nameText(by, f)}决定：${f.num(heads)} 人`,
 })
 
-const setsLeast = message<{ role: Name; ratio: string; heads: number }>('explain:together-least', {
-  en: ({ role, ratio, heads }, f) => `${f.quote(ratio)} sets the least for ${f.name(role)}: ${f.num(heads)}`,
-  zh: ({ role, ratio, heads }, f) => `${f.name(role)}的下限由${f.quote(ratio)}决定：${f.num(heads)} 人`,
-})
-
-const setsMost = message<{ role: Name; ratio: string; heads: number }>('explain:together-most', {
-  en: ({ role, ratio, heads }, f) => `${f.quote(ratio)} sets the most for ${f.name(role)}: ${f.num(heads)}`,
-  zh: ({ role, ratio, heads }, f) => `${f.name(role)}的上限由${f.quote(ratio)}决定：${f.num(heads)} 人`,
+const setsMost = message<{ role: Name; ratio: string; isRatio: boolean; heads: number }>('explain:together-most', {
+  en: ({ role, heads, ...by }, f) => `${nameText(by, f)} sets the most for ${f.name(role)}: ${f.num(heads)}`,
+  zh: ({ role, heads, ...by }, f) => `${f.name(role)}的上限由${nameText(by, f)}决定：${f.num(heads)} 人`,
 })
 
 const crossed = message<{ role: Name }>('explain:together-conflict', {

@@ -1,13 +1,20 @@
 import { message } from '../../../findings/message.js'
 import type { Rule } from '../../../section/contract.js'
 import type { Name } from '../../../text/lang.js'
-import { type Ratios, rowAt, rowId } from '../model.js'
+import { boundName, isRatio, type Ratios } from '../model.js'
 
-const conflict = message<{ role: Name; min: number; minFrom: string; max: number; maxFrom: string }>('ratio-conflict', {
-  en: ({ role, min, minFrom, max, maxFrom }, f) =>
-    `${f.name(role)}: ${f.quote(minFrom)} needs at least ${f.num(min)}, ${f.quote(maxFrom)} allows at most ${f.num(max)}`,
-  zh: ({ role, min, minFrom, max, maxFrom }, f) =>
-    `${f.name(role)}：${f.quote(minFrom)}要求至少 ${f.num(min)} 人，${f.quote(maxFrom)}最多允许 ${f.num(max)} 人`,
+const conflict = message<{
+  role: Name
+  min: number
+  minFrom: string
+  minBy: 'ratio' | 'workload'
+  max: number
+  maxFrom: string
+}>('ratio-conflict', {
+  en: ({ role, min, minFrom, minBy, max, maxFrom }, f) =>
+    `${f.name(role)}: ${minBy === 'workload' ? 'the workload ' : ''}${f.quote(minFrom)} needs at least ${f.num(min)}, ${f.quote(maxFrom)} allows at most ${f.num(max)}`,
+  zh: ({ role, min, minFrom, minBy, max, maxFrom }, f) =>
+    `${f.name(role)}：${minBy === 'workload' ? '工作量' : ''}${f.quote(minFrom)}要求至少 ${f.num(min)} 人，${f.quote(maxFrom)}最多允许 ${f.num(max)} 人`,
 })
 
 const here = message<{ ratio: string }>('ratio-conflict:here', {
@@ -45,19 +52,12 @@ ratios:
   check({ ratios }, report) {
     for (const { role, requiredMin: min, requiredMax: max, minFrom, maxFrom, conflict: crossed } of ratios.bounds) {
       if (!crossed || min === null || max === null || minFrom === null || maxFrom === null) continue
-      const said = conflict({ role: role.title, min, minFrom: minFrom.ratio.id, max, maxFrom: maxFrom.ratio.id })
-      const related = [minFrom, maxFrom].map((row) => ({
-        said: here({ ratio: row.ratio.id }),
-        pointer: row.ratio.normAt,
-      }))
-      const about = [[rowAt(minFrom.ratio)], [rowAt(maxFrom.ratio)]]
-      report({
-        said,
-        pointer: `${role.at}/headcount`,
-        related,
-        about,
-        key: `${rowId(minFrom.ratio)} ${rowId(maxFrom.ratio)}`,
-      })
+      const [least, most] = [boundName(minFrom), boundName(maxFrom)]
+      const minBy = isRatio(minFrom) ? 'ratio' : 'workload'
+      const said = conflict({ role: role.title, min, minFrom: least.id, minBy, max, maxFrom: most.id })
+      const related = [least, most].map(({ id, writtenAt }) => ({ said: here({ ratio: id }), pointer: writtenAt }))
+      const about = [[least.at], [most.at]]
+      report({ said, pointer: `${role.at}/headcount`, related, about, key: `${least.key} ${most.key}` })
     }
   },
 }

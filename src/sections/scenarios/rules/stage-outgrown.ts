@@ -3,8 +3,10 @@ import type { Rule } from '../../../section/contract.js'
 import type { Fraction } from '../../../text/format.js'
 import type { Name } from '../../../text/lang.js'
 import { aboutRatio, type Ratios, rowId } from '../../ratios/model.js'
+import { aboutWorkload, type Workloads } from '../../workloads/model.js'
 import type { Scenarios } from '../model.js'
 import { mildSeverity, stageBreaks } from '../stage-ends.js'
+import { workloadBreaks } from '../workload-ends.js'
 
 const outgrown = message<{
   of: Name
@@ -30,7 +32,7 @@ const outgrown = message<{
   },
 })
 
-export const stageOutgrown: Rule<{ ratios: Ratios; scenarios: Scenarios }> = {
+export const stageOutgrown: Rule<{ ratios: Ratios; workloads: Workloads; scenarios: Scenarios }> = {
   id: 'stage-outgrown',
   stage: 'policy',
   severity: 'warning',
@@ -59,7 +61,7 @@ ratios:
 scenarios:
   growth: { when: { users: 2000-3000 }, drivers: { users: 2000 }, headcount: { support: 3 } }`,
   },
-  check({ ratios, scenarios }, report) {
+  check({ ratios, workloads, scenarios }, report) {
     for (const { row, stage, value: end, inside, required, staff, breaks } of stageBreaks(scenarios, ratios, 'to')) {
       const said = outgrown({
         of: row.ratio.subject,
@@ -73,6 +75,22 @@ scenarios:
         required,
       })
       report({ said, pointer: stage.pointer, key: rowId(row.ratio), about: aboutRatio(row), ...mildSeverity(row) })
+    }
+    for (const { row, stage, value: end, required, staff, breaks } of workloadBreaks(scenarios, workloads)) {
+      const { subject: of, measure, id, severity } = row.workload
+      const said = outgrown({
+        of,
+        measure,
+        staff,
+        driver: stage.driver,
+        breaks,
+        breaksOpen: false,
+        end,
+        inside: null,
+        required,
+      })
+      const mild = severity === 'info' ? { severity } : {}
+      report({ said, pointer: stage.pointer, key: `workload ${id}`, about: aboutWorkload(row), ...mild })
     }
   },
 }

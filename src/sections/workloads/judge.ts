@@ -1,0 +1,72 @@
+import { type Band, bandOf } from '../../staffing/band.js'
+import { add, compare, fromInteger, type Rational } from '../../staffing/rational.js'
+import type { Driver } from '../drivers/model.js'
+import { countOf, type Establishment, lackingHeads, type Span, spanOf } from '../establishment/model.js'
+import type { DriverOfWork, DriverValues, Size, Skipped, Workload, WorkloadRow, WorkloadStatus } from './model.js'
+import { sizeOf } from './size.js'
+
+/** Sizes and judges a workload (decisions R2, R3). `values` replace drivers' own. */
+export function judge(workload: Workload, establishment: Establishment, values?: DriverValues): WorkloadRow {
+  const posts = workload.roles.map((role) => establishment.postOf(role))
+  const counted = posts.map((post) => countOf(post, workload))
+  const held = posts.filter((post) => post.hat).length
+  const lacking = lackingHeads(workload, counted)
+  const actual = lacking === null ? spanOf(counted) : null
+  const drivers = workload.drivers.map((driver) => ({ driver, value: valueAt(driver, values) }))
+  const sizes = sizesAt(workload, drivers)
+  const skipped: Skipped | null = lacking ?? (typeof sizes === 'string' ? sizes : null)
+  const { from, to } = typeof sizes === 'string' ? { from: null, to: null } : sizes
+  const bandTo = to?.band ?? null
+  return {
+    workload,
+    counted,
+    actual,
+    held,
+    drivers,
+    sizeFrom: from?.size ?? null,
+    sizeTo: to?.size ?? null,
+    bandFrom: from?.band ?? null,
+    bandTo,
+    status: actual === null || bandTo === null ? 'skipped' : statusOf(actual, held, bandTo.realMin),
+    skipped,
+  }
+}
+
+function valueAt(driver: Driver, values: DriverValues | undefined): DriverOfWork['value'] {
+  const given = values?.get(driver.id)
+  return given === undefined ? driver.value : { from: given, to: given }
+}
+
+interface Sized {
+  readonly size: Size
+  readonly band: Band
+}
+
+/** At the lower and the upper ends of the drivers; or why there is no answer. */
+function sizesAt(
+  workload: Workload,
+  drivers: readonly DriverOfWork[],
+): { readonly from: Sized; readonly to: Sized } | 'driver' | 'too-many' {
+  const at = (end: 'from' | 'to'): Sized | null => {
+    const size = sizeOf(workload, (driver) => drivers.find((one) => one.driver === driver)?.value?.[end] ?? null)
+    return size === null ? null : { size, band: bandOf(size.fte, null) }
+  }
+  try {
+    const to = at('to')
+    if (to === null) return 'driver'
+    const isOne = drivers.every(({ value }) => value !== null && compare(value.from, value.to) === 0)
+    return { from: isOne ? to : (at('from') ?? to), to }
+  } catch (error) {
+    if (error instanceof RangeError) return 'too-many'
+    throw error
+  }
+}
+
+/** A workload is a minimum: `under` where even the most that is planned is too little. Hats make up one each. */
+function statusOf(actual: Span, held: number, least: Rational): WorkloadStatus {
+  const isShort = (staff: Rational | null, hats: number): boolean =>
+    staff !== null && compare(add(staff, fromInteger(hats)), least) < 0
+  if (isShort(actual.max, held)) return 'under'
+  if (isShort(actual.min, held)) return 'depends'
+  return isShort(actual.min, 0) ? 'covered' : 'ok'
+}

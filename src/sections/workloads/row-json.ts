@@ -1,0 +1,180 @@
+import { add, exactText, fromInteger, type Rational } from '../../staffing/rational.js'
+import { wisnRatio } from '../../staffing/wisn.js'
+import type { Pointer } from '../../text/pointer.js'
+import { type Figures, figuresOf, rounded } from './figures.js'
+import type { DriverOfWork, QueueSize, WorkloadRow, WorkloadStatus, Workloads, WorkSize } from './model.js'
+
+/** A workload row of the public JSON. Keys always appear, in this order; exact values are text, the rest numbers. */
+export interface WorkloadRowJson extends QueueJson, WorkJson {
+  readonly id: string
+  readonly plan: string
+  readonly scenario: string | null
+  readonly model: string
+  readonly of: string
+  readonly counted: readonly { role: string; value: { min: number | null; max: number | null } }[]
+  readonly measure: 'heads' | 'fte'
+  readonly count: 'planned' | 'filled'
+  readonly actual: { readonly min: number; readonly max: number | null } | null
+  readonly actualExact: { readonly min: string; readonly max: string | null } | null
+  readonly held: number
+  readonly requiredMin: number | null
+  readonly realMin: string | null
+  readonly drivers: readonly { id: string; value: string | null }[]
+  readonly holds: { readonly from: null; readonly to: string | null } | null
+  readonly status: WorkloadStatus | 'waived'
+  readonly severity: string
+}
+
+/** What a queue has; null elsewhere. Figures are those of `agents` people on duty, times in seconds. */
+interface QueueJson {
+  readonly contacts: string | null
+  readonly erlangs: string | null
+  readonly agents: number | null
+  readonly serviceLevel: number | null
+  readonly averageWait: number | null
+  readonly occupancy: number | null
+  readonly abandonment: number | null
+  readonly blocking: number | null
+}
+
+/** What WISN has; null elsewhere. */
+interface WorkJson {
+  readonly workingHours: string | null
+  readonly activities: readonly { id: string; volume: string; standard: string | null; staff: string }[] | null
+  readonly base: string | null
+  readonly categoryFactor: string | null
+  readonly individual: string | null
+  readonly wisnRatio: string | null
+}
+
+const number = (x: Rational): number => Number(x.n) / Number(x.d)
+const orNull = <T>(x: Rational | null, of: (x: Rational) => T): T | null => (x === null ? null : of(x))
+
+/** The status of a row; of one that is short, whether that is waived (decision F6). */
+export function shownStatus(
+  { status, workload }: WorkloadRow,
+  waived: ReadonlySet<Pointer>,
+): WorkloadRowJson['status'] {
+  return (status === 'under' || status === 'depends') && waived.has(workload.at) ? 'waived' : status
+}
+
+/** `waived` are the workloads, by pointer, whose findings are waived in this variant. */
+export function workloadRowJson(
+  row: WorkloadRow,
+  workloads: Workloads,
+  plan: string,
+  scenario: string | null,
+  waived: ReadonlySet<Pointer> = new Set(),
+): WorkloadRowJson {
+  const { workload, actual, bandTo, drivers } = row
+  return {
+    id: workload.id,
+    plan,
+    scenario,
+    model: workload.work.model,
+    of: workload.of,
+    counted: row.counted.map(({ role, min, max }) => ({
+      role: role.path,
+      value: { min: orNull(min, number), max: orNull(max, number) },
+    })),
+    measure: workload.measure,
+    count: workload.count,
+    actual: actual === null ? null : { min: number(actual.min), max: orNull(actual.max, number) },
+    actualExact: actual === null ? null : { min: exactText(actual.min), max: orNull(actual.max, exactText) },
+    held: row.held,
+    requiredMin: bandTo?.headsMin ?? null,
+    realMin: bandTo === null ? null : exactText(bandTo.realMin),
+    drivers: drivers.map(({ driver, value }) => ({ id: driver.id, value: value === null ? null : rangeText(value) })),
+    holds: holdsOf(row, workloads),
+    ...queueJson(row),
+    ...workJson(row),
+    status: shownStatus(row, waived),
+    severity: workload.severity ?? 'error',
+  }
+}
+
+/** Up to which value of its driver the planned staff is enough, hats included; null unless it has one driver. */
+function holdsOf(row: WorkloadRow, workloads: Workloads): WorkloadRowJson['holds'] {
+  const { actual, held, drivers } = row
+  const only = drivers.length === 1 ? drivers[0] : undefined
+  if (only === undefined || actual === null) return null
+  const carried = workloads.carries(row, only.driver, add(actual.min, fromInteger(held)))
+  return carried === null ? null : { from: null, to: orNull(carried.to, exactText) }
+}
+
+function rangeText({ from, to }: DriverOfWork['value'] & object): string {
+  const low = exactText(from)
+  const high = exactText(to)
+  return low === high ? low : `${low}-${high}`
+}
+
+const noQueue: QueueJson = {
+  contacts: null,
+  erlangs: null,
+  agents: null,
+  serviceLevel: null,
+  averageWait: null,
+  occupancy: null,
+  abandonment: null,
+  blocking: null,
+}
+
+/** The figures of a row's queue with as many people on duty as it needs. Null where it is none or has no answer. */
+export function figuresOfRow({ workload, sizeTo }: WorkloadRow): Figures | null {
+  if (workload.work.model === 'wisn' || sizeTo?.is !== 'queue') return null
+  return figuresOf(workload.work, sizeTo.traffic, sizeTo.agents)
+}
+
+function queueJson(row: WorkloadRow): QueueJson {
+  const figures = figuresOfRow(row)
+  if (figures === null) return noQueue
+  const { contacts, traffic, agents } = row.sizeTo as QueueSize
+  const shown = (value: number | null): number | null => orNull(rounded(value, 6), number)
+  return {
+    contacts: exactText(contacts),
+    erlangs: exactText(traffic),
+    agents,
+    serviceLevel: shown(figures.serviceLevel),
+    averageWait: shown(figures.averageWait),
+    occupancy: shown(figures.occupancy),
+    abandonment: shown(figures.abandonment),
+    blocking: shown(figures.blocking),
+  }
+}
+
+const noWork: WorkJson = {
+  workingHours: null,
+  activities: null,
+  base: null,
+  categoryFactor: null,
+  individual: null,
+  wisnRatio: null,
+}
+
+function workJson(row: WorkloadRow): WorkJson {
+  const { work } = row.workload
+  if (work.model !== 'wisn' || row.sizeTo?.is !== 'work') return noWork
+  const size: WorkSize = row.sizeTo
+  return {
+    workingHours: exactText(work.year.hours),
+    activities: work.activities.map(({ id }, at) => {
+      const { volumes, activities } = size
+      const { standard = null, staff = null } = activities[at] ?? {}
+      return {
+        id,
+        volume: orNull(volumes[at] ?? null, exactText) ?? '0',
+        standard: orNull(standard, exactText),
+        staff: orNull(staff, exactText) ?? '0',
+      }
+    }),
+    base: exactText(size.base),
+    categoryFactor: exactText(size.categoryFactor),
+    individual: exactText(size.individual),
+    wisnRatio: orNull(ratioOf(row), exactText),
+  }
+}
+
+/** Existing staff over required staff, at the least that is planned; null where nobody is required or none is known. */
+export function ratioOf({ actual, sizeTo }: WorkloadRow): Rational | null {
+  return actual === null || sizeTo?.is !== 'work' ? null : wisnRatio(actual.min, sizeTo.required).ratio
+}

@@ -5,6 +5,7 @@ export type StaffingErrorCode =
   /** Shares so near to one that the staff could not be counted. */
   | 'rates_sum_near_1'
   | 'shrinkage_must_be_less_than_1'
+  | 'attrition_must_be_less_than_1'
   | 'zero_divisor'
   /** A driver, rate, weight or head count below zero. */
   | 'negative'

@@ -74,6 +74,7 @@ export const knownRules: { readonly [S in Stage]: Known } = {
     'ratio-diverges': 'error',
     'ratio-range-swapped': 'warning',
     'ratio-skipped': 'warning',
+    'forecast-definition': 'error',
   },
   policy: {
     'ratio-below-min': 'error',

@@ -74,8 +74,17 @@ function agrees(actual: unknown, expected: unknown, tolerance: Tolerance): boole
       actual.every((item, i) => agrees(item, expected[i], tolerance))
     )
   }
+  if (isMap(actual) && isMap(expected)) {
+    return (
+      Object.keys(actual).join() === Object.keys(expected).join() &&
+      Object.keys(actual).every((key) => agrees(actual[key], expected[key], tolerance))
+    )
+  }
   return actual === expected
 }
+
+const isMap = (x: unknown): x is { readonly [key: string]: unknown } =>
+  typeof x === 'object' && x !== null && !Array.isArray(x)
 
 const shown = (x: unknown): string => JSON.stringify(x, (_, value) => (typeof value === 'bigint' ? `${value}` : value))
 

@@ -19,6 +19,8 @@ import { holdsSomewhere, holdsThroughout, stageBand } from '../../src/staffing/s
 import { tierMarginal, tierWhole } from '../../src/staffing/tier.js'
 import { deficit, excess, headsToHire, verdict } from '../../src/staffing/verdict.js'
 import { Other, Rounded } from './vector-check.js'
+import { attrition } from './vector-kinds/attrition.js'
+import { headcountPlans } from './vector-kinds/headcount-plan.js'
 
 /** The input of a vector: whatever its file holds. Each kind reads its fields with the functions below. */
 export type Input = { readonly [field: string]: unknown }
@@ -192,4 +194,6 @@ export const kinds: { readonly [suite: string]: { readonly [kind: string]: Kind 
   ratio,
   'float-traps': floatTraps,
   shrinkage,
+  attrition,
+  forecast: { ...headcountPlans },
 }

@@ -5,7 +5,19 @@ const { mkdirSync, readFileSync, renameSync, writeFileSync, writeSync } = requir
 const { dirname, join } = require('node:path')
 
 const dist = join(__dirname, '..', 'dist')
-const names = ['init', 'validate', 'check', 'table', 'chart', 'rules', 'explain', 'schema', 'baseline', 'completion']
+const names = [
+  'init',
+  'validate',
+  'check',
+  'table',
+  'chart',
+  'forecast',
+  'rules',
+  'explain',
+  'schema',
+  'baseline',
+  'completion',
+]
 const args = process.argv.slice(2)
 
 /** Words before the command can only be options and the language they name. */

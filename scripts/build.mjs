@@ -18,7 +18,19 @@ rmSync(dist, { recursive: true, force: true })
 mkdirSync(join(dist, 'cli'), { recursive: true })
 mkdirSync(join(dist, 'cache'))
 
-const names = ['init', 'validate', 'check', 'table', 'chart', 'rules', 'explain', 'schema', 'baseline', 'completion']
+const names = [
+  'init',
+  'validate',
+  'check',
+  'table',
+  'chart',
+  'forecast',
+  'rules',
+  'explain',
+  'schema',
+  'baseline',
+  'completion',
+]
 
 const warmUp = {
   init: ['init'],
@@ -26,6 +38,7 @@ const warmUp = {
   check: ['check', 'examples/platform-operations', '--format', 'json'],
   table: ['table', 'headcount', 'examples/standard-50'],
   chart: ['chart', 'examples/standard-50'],
+  forecast: ['forecast', 'examples/platform-operations'],
   rules: ['rules'],
   explain: ['explain', 'ratio', 'customer-service', 'examples/platform-operations'],
   schema: ['schema'],

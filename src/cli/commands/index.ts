@@ -4,6 +4,7 @@ import { command as chart } from './chart.js'
 import { command as check } from './check.js'
 import { command as completion } from './completion.js'
 import { command as explain } from './explain.js'
+import { command as forecast } from './forecast.js'
 import { command as init } from './init.js'
 import { command as rules } from './rules.js'
 import { command as schema } from './schema.js'
@@ -17,6 +18,7 @@ export const commands: readonly Command[] = [
   check,
   table,
   chart,
+  forecast,
   rules,
   explain,
   schema,

@@ -5,7 +5,7 @@ import type { Drivers } from '../drivers/model.js'
 import type { Establishment } from '../establishment/model.js'
 import { boundsOf } from './bounds.js'
 import { defineRatios } from './define.js'
-import { judge } from './judge.js'
+import { judge, standing } from './judge.js'
 import type { Ratios } from './model.js'
 
 interface Needs {
@@ -17,11 +17,13 @@ interface Needs {
 /** Every ratio of the plan, judged, and the tightest bounds where several meet on one role. */
 export function buildRatios(plan: PlanFile, needs: Needs, context: BuildContext): Ratios {
   const { ratios, faults } = defineRatios(plan, needs, context)
-  const rows = ratios.map((ratio) => judge(ratio, needs.establishment))
+  const world = standing(needs.establishment)
+  const rows = ratios.map((ratio) => judge(ratio, world))
   return {
     rows,
     bounds: boundsOf(rows),
     faults,
-    at: (row, driver) => judge(row.ratio, needs.establishment, driver),
+    at: (row, driver) => judge(row.ratio, world, driver),
+    in: (row, other) => judge(row.ratio, other),
   }
 }

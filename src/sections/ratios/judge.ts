@@ -6,16 +6,24 @@ import { type Verdict, verdict } from '../../staffing/verdict.js'
 import type { Role } from '../departments/model.js'
 import type { Establishment } from '../establishment/model.js'
 import { countOf, headsOf, spanOf } from './heads.js'
-import type { Counted, DriverValue, Ratio, RatioRow, RatioStatus, Skipped, Span } from './model.js'
+import type { Counted, DriverValue, Ratio, RatioRow, RatioStatus, Skipped, Span, World } from './model.js'
 
-/** Judges a ratio against the establishment (decisions R2, R3). `at` replaces the driver's own value. */
-export function judge(ratio: Ratio, establishment: Establishment, at?: Rational): RatioRow {
-  const posts = ratio.roles.map((role) => establishment.postOf(role))
-  const counted = posts.map((post) => countOf(post, ratio))
-  const held = posts.filter((post) => post.hat).length
+/** The plan as it stands: its own drivers, and the establishment. */
+export function standing({ postOf }: Establishment): World {
+  return {
+    valueOf: ({ value }) => value,
+    postOf,
+    countOf: (role, counting) => countOf(postOf(role), counting),
+  }
+}
+
+/** Judges a ratio in a world (decisions R2, R3). `at` replaces the driver's own value. */
+export function judge(ratio: Ratio, world: World, at?: Rational): RatioRow {
+  const counted = ratio.roles.map((role) => world.countOf(role, ratio))
+  const held = counted.filter((one) => one.hat).length
   const lacking = lackingHeads(ratio, counted)
   const actual = lacking === null ? spanOf(counted) : null
-  const value = at === undefined ? measuredValue(ratio, establishment) : { from: at, to: at, open: false }
+  const value = at === undefined ? measuredValue(ratio, world) : { from: at, to: at, open: false }
   const bands = value === null ? null : bandsAt(ratio, value)
   const skipped = lacking ?? missingValue(ratio, value) ?? (bands === null ? 'too-many' : null)
   return {
@@ -24,7 +32,7 @@ export function judge(ratio: Ratio, establishment: Establishment, at?: Rational)
     held,
     actual,
     get driver() {
-      return at === undefined ? shownValue(ratio, establishment, value) : value
+      return at === undefined ? shownValue(ratio, world, value) : value
     },
     value,
     bandFrom: bands?.from ?? null,
@@ -59,19 +67,19 @@ function missingValue({ measured }: Ratio, value: DriverValue | null): Skipped |
 export const isShareOfWhole = ({ norm }: Ratio): boolean => norm.is === 'share' && norm.of === 'all'
 
 /** The value the norm is multiplied with: the driver, or the heads; of a share of the whole, all the others. */
-function measuredValue(ratio: Ratio, establishment: Establishment): DriverValue | null {
+function measuredValue(ratio: Ratio, world: World): DriverValue | null {
   const { measured } = ratio
   if (measured.by === 'nothing') return { from: zero, to: zero, open: false }
-  if (measured.by === 'heads')
-    return headsOf(measured, ratio, establishment, new Set(isShareOfWhole(ratio) ? ratio.roles : []))
-  return measured.driver.value === null ? null : { ...measured.driver.value, open: false }
+  if (measured.by === 'heads') return headsOf(measured, ratio, world, new Set(isShareOfWhole(ratio) ? ratio.roles : []))
+  const value = world.valueOf(measured.driver)
+  return value === null ? null : { ...value, open: false }
 }
 
 /** A share is shown against its whole, the counted heads included. */
-function shownValue(ratio: Ratio, establishment: Establishment, value: DriverValue | null): DriverValue | null {
+function shownValue(ratio: Ratio, world: World, value: DriverValue | null): DriverValue | null {
   const { measured } = ratio
   if (measured.by === 'nothing' || value === null) return null
-  return measured.by === 'heads' && isShareOfWhole(ratio) ? headsOf(measured, ratio, establishment) : value
+  return measured.by === 'heads' && isShareOfWhole(ratio) ? headsOf(measured, ratio, world) : value
 }
 
 /** The band at both ends; null where it asks for more people than can be counted. */

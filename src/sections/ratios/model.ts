@@ -7,6 +7,7 @@ import type { Name } from '../../text/lang.js'
 import type { Pointer } from '../../text/pointer.js'
 import type { Role } from '../departments/model.js'
 import type { Driver } from '../drivers/model.js'
+import type { Post } from '../establishment/model.js'
 import type { NormText } from './norm-text.js'
 
 /** What a norm is measured against. */
@@ -131,10 +132,22 @@ export const aboutRatio = ({ ratio }: RatioRow): readonly (readonly Pointer[])[]
   ratio.roles.map((role) => role.at),
 ]
 
+/** The plan at another time: what its drivers are then, and who is there. */
+export interface World {
+  /** The driver then; null where it has no value. */
+  valueOf(driver: Driver): { readonly from: Rational; readonly to: Rational } | null
+  /** The heads of a role, as the nouns of norms count them. */
+  postOf(role: Role): Post
+  /** What counts towards a norm: the heads or FTE of a role, by what they achieve. */
+  countOf(role: Role, counting: Pick<Ratio, 'measure' | 'count'>): Counted
+}
+
 export interface Ratios {
   readonly rows: readonly RatioRow[]
   readonly bounds: readonly RoleBounds[]
   readonly faults: readonly Fault[]
   /** Judges one ratio at another value of its driver: the ends of a stage. */
   at(row: RatioRow, driver: Rational): RatioRow
+  /** Judges one ratio in another world, by the same verdict: a month of a forecast. */
+  in(row: RatioRow, world: World): RatioRow
 }

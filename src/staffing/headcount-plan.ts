@@ -1,5 +1,5 @@
-import { leave, nobodyLeft } from './leavers.js'
-import { productiveFte, type Ramp } from './ramp.js'
+import { type Leaving, leave, nobodyLeft } from './leavers.js'
+import { type Cohort, productiveFte, type Ramp } from './ramp.js'
 import type { Rational } from './rational.js'
 
 /** Heads that start on the first day of a month; months count from 0. */
@@ -10,13 +10,17 @@ export interface Intake {
   readonly end: number | null
 }
 
-/** One role, month by month. */
-export interface HeadcountPlan {
-  readonly opening: number
-  readonly intakes: readonly Intake[]
+/** How a role goes on from month to month. */
+export interface Seating {
   /** Share of the heads at the start of a month that leaves in it. */
   readonly attrition: Rational
   readonly ramp: Ramp
+}
+
+/** One role, month by month. */
+export interface HeadcountPlan extends Seating {
+  readonly opening: number
+  readonly intakes: readonly Intake[]
   readonly months: number
 }
 
@@ -34,57 +38,93 @@ export interface HeadcountMonth {
   readonly closing: number
 }
 
-interface Seat {
-  /** The month of joining; null was there before. */
+/** Heads that started together. `since` is the month of joining; null is up to speed. */
+interface Seats {
   readonly since: number | null
-  heads: number
+  readonly heads: number
   readonly end: number | null
 }
 
-/**
- * The month loop: opening + hires - leavers = closing. Hires join on the first day of a month, leavers go on the last.
- * Whole leavers by cumulative half-up rounding of attrition times opening, from the longest seated first, fixed terms
- * last; at its end a term takes who is left of it. The ramp is for hires of the plan; who was there before is up to speed.
- */
-export function headcountPlan({ opening, intakes, attrition, ramp, months }: HeadcountPlan): HeadcountMonth[] {
-  const seats: Seat[] = [{ since: null, heads: opening, end: null }]
-  const plan: HeadcountMonth[] = []
-  let leaving = nobodyLeft
-  let atStart = opening
-  for (let month = 0; month < months; month++) {
-    const joining = intakes.filter((one) => one.month === month && one.heads > 0)
-    for (const { heads, end } of joining) seats.push({ since: month, heads, end })
-    const hires = joining.reduce((sum, { heads }) => sum + heads, 0)
-    const cohorts = seats.map(({ heads, since }) => ({ heads, seated: since === null ? null : month - since }))
-    const before = leaving
-    leaving = leave(before, atStart, attrition)
-    const left = take(seats, leaving.left - before.left)
-    const ended = endTerms(seats, month)
-    const closing = atStart + hires - left - ended
-    const productive = productiveFte(cohorts, ramp)
-    plan.push({ opening: atStart, hires, heads: atStart + hires, productive, leavers: left + ended, ended, closing })
-    atStart = closing
-  }
-  return plan
+/** Who is there on the first day of a month, before anybody joins: the longest seated first. */
+export interface Staff {
+  readonly seats: readonly Seats[]
+  readonly heads: number
+  readonly leaving: Leaving
 }
 
-/** Takes leavers from those who stay, the longest seated first, then from those with a term. Gives how many went. */
-function take(seats: Seat[], leavers: number): number {
+/** The staff that a plan opens with; all are up to speed. */
+export function openingStaff(opening: number): Staff {
+  return { seats: [{ since: null, heads: opening, end: null }], heads: opening, leaving: nobodyLeft }
+}
+
+/**
+ * One month: opening + hires - leavers = closing. Hires join on the first day, leavers go on the last. Whole leavers by
+ * cumulative half-up rounding of attrition times opening, from the longest seated first, fixed terms last; at its end a
+ * term takes who is left of it. The ramp is for hires of the plan; who was there before is up to speed.
+ */
+export function nextMonth(
+  staff: Staff,
+  month: number,
+  joining: readonly Intake[],
+  { attrition, ramp }: Seating,
+): { readonly month: HeadcountMonth; readonly staff: Staff } {
+  const joined = joining.filter(({ heads }) => heads > 0)
+  const hires = joined.reduce((sum, { heads }) => sum + heads, 0)
+  const there = [...staff.seats, ...joined.map(({ heads, end }) => ({ since: month, heads, end }))]
+  const cohorts = there.map(({ heads, since }): Cohort => ({ heads, seated: since === null ? null : month - since }))
+  const leaving = leave(staff.leaving, staff.heads, attrition)
+  const stayed = without(there, leaving.left - staff.leaving.left)
+  const left = staff.heads + hires - headsOf(stayed)
+  const seats = settled(
+    stayed.filter(({ end }) => end !== month),
+    month + 1 - ramp.length,
+  )
+  const closing = headsOf(seats)
+  const ended = headsOf(stayed) - closing
+  const heads = staff.heads + hires
+  const productive = productiveFte(cohorts, ramp)
+  return {
+    month: { opening: staff.heads, hires, heads, productive, leavers: left + ended, ended, closing },
+    staff: { seats, heads: closing, leaving },
+  }
+}
+
+/** All months of a role. */
+export function headcountPlan(plan: HeadcountPlan): HeadcountMonth[] {
+  const months: HeadcountMonth[] = []
+  let staff = openingStaff(plan.opening)
+  for (let at = 0; at < plan.months; at++) {
+    const next = nextMonth(
+      staff,
+      at,
+      plan.intakes.filter(({ month }) => month === at),
+      plan,
+    )
+    months.push(next.month)
+    staff = next.staff
+  }
+  return months
+}
+
+const headsOf = (seats: readonly Seats[]): number => seats.reduce((sum, { heads }) => sum + heads, 0)
+
+/** Without so many who leave: first those who could stay, the longest seated first, then those with a term. */
+function without(seats: readonly Seats[], leavers: number): readonly Seats[] {
+  if (leavers === 0) return seats
   let rest = leavers
-  for (const seat of [...seats.filter(({ end }) => end === null), ...seats.filter(({ end }) => end !== null)]) {
-    const gone = Math.min(rest, seat.heads)
-    seat.heads -= gone
+  const left = new Map<Seats, number>()
+  for (const one of [...seats.filter(({ end }) => end === null), ...seats.filter(({ end }) => end !== null)]) {
+    const gone = Math.min(rest, one.heads)
+    left.set(one, one.heads - gone)
     rest -= gone
   }
-  return leavers - rest
+  return seats.map((one) => ({ ...one, heads: left.get(one) ?? one.heads }))
 }
 
-function endTerms(seats: Seat[], month: number): number {
-  let ended = 0
-  for (const seat of seats) {
-    if (seat.end !== month) continue
-    ended += seat.heads
-    seat.heads = 0
-  }
-  return ended
+/** Those who joined up to a month and stay are up to speed from now on, and one group. */
+function settled(seats: readonly Seats[], upTo: number): readonly Seats[] {
+  const isUp = ({ since, end }: Seats): boolean => end === null && (since === null || since <= upTo)
+  const up = seats.filter(isUp)
+  if (up.length < 2) return seats
+  return [{ since: null, heads: headsOf(up), end: null }, ...seats.filter((one) => !isUp(one))]
 }

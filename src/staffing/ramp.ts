@@ -16,8 +16,11 @@ export function productivity(ramp: Ramp, seated: number | null): Rational {
 
 /** Productive FTE: the heads of every cohort times their productivity. */
 export function productiveFte(cohorts: readonly Cohort[], ramp: Ramp): Rational {
-  return cohorts.reduce(
-    (total, { heads, seated }) => add(total, mul(productivity(ramp, seated), fromInteger(heads))),
-    zero,
-  )
+  let whole = 0
+  let part = zero
+  for (const { heads, seated } of cohorts) {
+    if (seated === null || seated >= ramp.length) whole += heads
+    else if (heads > 0) part = add(part, mul(productivity(ramp, seated), fromInteger(heads)))
+  }
+  return add(part, fromInteger(whole))
 }

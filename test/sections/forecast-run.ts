@@ -37,7 +37,7 @@ export function foresee(text: string, options: { asap?: boolean; months?: number
     statuses: (id) => months.map((month) => outlook.required(requirement(id), month).status),
     heads: (id) => {
       const role = [...outlook.ledgers.keys()].find((one) => one.id === id)
-      const plan = role === undefined ? [] : (outlook.planOf(role) ?? [])
+      const plan = role === undefined ? [] : months.flatMap((month) => outlook.planAt(role, month) ?? [])
       return plan.map(({ opening, hires, leavers, closing }) => [opening, hires, leavers, closing])
     },
     breaks: projection.breaks.map(

@@ -37,16 +37,21 @@ export function forecastJson(
       role: role.path,
       openingFrom: from,
       leadTime,
-      months: (outlook.planOf(role) ?? []).map((plan, month) => ({
-        month: monthText(start + month),
-        opening: plan.opening,
-        hires: plan.hires,
-        leavers: plan.leavers,
-        ended: plan.ended,
-        closing: plan.closing,
-        heads: plan.heads,
-        productive: number(plan.productive),
-      })),
+      months: all.flatMap((month) => {
+        const plan = outlook.planAt(role, month)
+        return plan === undefined
+          ? []
+          : {
+              month: monthText(start + month),
+              opening: plan.opening,
+              hires: plan.hires,
+              leavers: plan.leavers,
+              ended: plan.ended,
+              closing: plan.closing,
+              heads: plan.heads,
+              productive: number(plan.productive),
+            }
+      }),
     })),
     requirements: outlook.requirements.map((one) => requirementJson(one, all, projection)),
     breaks: breaks.map((one) => breakJson(one, start)),

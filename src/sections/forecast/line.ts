@@ -51,13 +51,15 @@ export function lineOf(role: Role): Line {
 }
 
 const changes = (role: Role, outlook: Outlook): boolean =>
-  outlook.planOf(role)?.some((month) => month.hires > 0 || month.leavers > 0) ?? false
+  Array.from({ length: outlook.months }, (_, month) => outlook.planAt(role, month)).some(
+    (month) => month !== undefined && (month.hires > 0 || month.leavers > 0),
+  )
 
 const worst: readonly RatioStatus[] = ['under', 'over', 'depends', 'covered', 'ok-indivisible', 'ok', 'skipped']
 
 /** One month of a line. Roles whose heads are not known add nothing. */
 export function lineMonth({ roles, requirements }: Line, month: number, outlook: Outlook): LineMonth {
-  const plans = roles.flatMap((role) => outlook.planOf(role)?.[month] ?? [])
+  const plans = roles.flatMap((role) => outlook.planAt(role, month) ?? [])
   const total = (key: 'opening' | 'hires' | 'leavers' | 'closing'): number =>
     plans.reduce((sum, plan) => sum + plan[key], 0)
   const all = requirements.map((requirement) => ({ requirement, required: outlook.required(requirement, month) }))

@@ -1,5 +1,5 @@
 import { driverAt } from '../../staffing/driver-path.js'
-import { type HeadcountMonth, headcountPlan } from '../../staffing/headcount-plan.js'
+import type { HeadcountMonth } from '../../staffing/headcount-plan.js'
 import { compare, fromInteger, mul, one, type Rational, zero } from '../../staffing/rational.js'
 import type { Role } from '../departments/model.js'
 import type { Driver } from '../drivers/model.js'
@@ -8,6 +8,7 @@ import type { Counted, World } from '../ratios/model.js'
 import type { Ledger } from './ledger.js'
 import type { Definition } from './model.js'
 import type { Required, Requirement } from './requirement.js'
+import { RolePlan } from './role-plan.js'
 
 /** Hires besides those of the plan: heads by month of start, for each role. */
 export type Extra = ReadonlyMap<Role, readonly number[]>
@@ -22,8 +23,7 @@ export class Outlook {
   readonly ledgers: ReadonlyMap<Role, Ledger>
   readonly #definition: Definition
   readonly #establishment: Establishment
-  readonly #extra = new Map<Role, number[]>()
-  readonly #plans = new Map<Role, readonly HeadcountMonth[]>()
+  readonly #plans = new Map<Role, RolePlan>()
   readonly #values = new Map<string, ReturnType<World['valueOf']>>()
   readonly #required = new Map<Requirement, (Required | undefined)[]>()
   readonly #about = new Map<Role, Requirement[]>()
@@ -47,9 +47,14 @@ export class Outlook {
     }
   }
 
-  /** Hires that were added, without months that have none. */
+  /** Hires that were added. */
   get extra(): Extra {
-    return this.#extra
+    return new Map([...this.#plans].map(([role, { extra }]) => [role, extra]))
+  }
+
+  /** Heads of a role that were added to start in a month. */
+  extraAt(role: Role, month: number): number {
+    return this.#plans.get(role)?.extra[month] ?? 0
   }
 
   /** Requirements that count the role or are measured against it. */
@@ -69,21 +74,20 @@ export class Outlook {
 
   /** Adds heads that start in a month; a negative number takes back what was added. */
   hire(role: Role, month: number, heads: number): void {
-    const extra = this.#extra.get(role) ?? new Array<number>(this.months).fill(0)
-    extra[month] = (extra[month] ?? 0) + heads
-    this.#extra.set(role, extra)
-    this.#plans.delete(role)
+    this.#planOf(role)?.hire(month, heads)
     for (const requirement of this.about(role)) this.#required.get(requirement)?.fill(undefined, month)
   }
 
-  /** The ledger of a role month by month; undefined where its heads are not known. */
-  planOf(role: Role): readonly HeadcountMonth[] | undefined {
+  /** A role in a month; undefined where its heads are not known. */
+  planAt(role: Role, month: number): HeadcountMonth | undefined {
+    return this.#planOf(role)?.at(month)
+  }
+
+  #planOf(role: Role): RolePlan | undefined {
     const known = this.#plans.get(role)
     const ledger = this.ledgers.get(role)
     if (known !== undefined || ledger === undefined) return known
-    const extra = (this.#extra.get(role) ?? []).map((heads, month) => ({ month, heads, end: null }))
-    const intakes = [...ledger.intakes, ...extra]
-    const plan = headcountPlan({ ...ledger, intakes, months: this.months })
+    const plan = new RolePlan(ledger, this.months)
     this.#plans.set(role, plan)
     return plan
   }
@@ -122,7 +126,7 @@ export class Outlook {
   /** The heads of a month as an establishment has them: all that are there are planned and filled. */
   #postAt(role: Role, month: number): Post {
     const post = this.#establishment.postOf(role)
-    const heads = this.planOf(role)?.[month]?.heads
+    const heads = this.planAt(role, month)?.heads
     const ledger = this.ledgers.get(role)
     if (heads === undefined || ledger === undefined) return post
     const fte = mul(ledger.ftePerHead, fromInteger(heads))
@@ -132,7 +136,7 @@ export class Outlook {
 
   /** Productive FTE. A hat covers until somebody in the seat achieves what one head does. */
   #countAt(role: Role, month: number, measure: 'heads' | 'fte'): Counted {
-    const productive = this.planOf(role)?.[month]?.productive
+    const productive = this.planAt(role, month)?.productive
     const ledger = this.ledgers.get(role)
     if (productive === undefined || ledger === undefined) return { role, min: null, max: null, hat: false }
     const hat = ledger.hat && compare(productive, one) < 0

@@ -93,14 +93,26 @@ function bandsAt({ norm }: Ratio, { from, to }: DriverValue): { readonly from: B
   }
 }
 
-const lastBands = new WeakMap<Norm, { readonly at: Rational; readonly band: Band }>()
+interface KnownBands {
+  last: { readonly at: Rational; readonly band: Band }
+  /** By the very number: the months of a forecast come back many times. */
+  readonly byNumber: WeakMap<Rational, Band>
+}
+
+const knownBands = new WeakMap<Norm, KnownBands>()
 
 /** The band of a norm: many ratios of a plan state the same norm, at the same driver. */
 function bandAt(norm: Norm, at: Rational): Band {
-  const last = lastBands.get(norm)
-  if (last !== undefined && equal(last.at, at)) return last.band
+  const known = knownBands.get(norm)
+  const found = known?.byNumber.get(at)
+  if (found !== undefined) return found
+  if (known !== undefined && equal(known.last.at, at)) return known.last.band
   const band = normBand(norm, at)
-  lastBands.set(norm, { at, band })
+  if (known === undefined) knownBands.set(norm, { last: { at, band }, byNumber: new WeakMap([[at, band]]) })
+  else {
+    known.last = { at, band }
+    known.byNumber.set(at, band)
+  }
   return band
 }
 

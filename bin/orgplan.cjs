@@ -12,6 +12,7 @@ const names = [
   'table',
   'compare',
   'chart',
+  'forecast',
   'rules',
   'explain',
   'schema',

@@ -3,6 +3,7 @@ import { departments } from './departments/index.js'
 import { drivers } from './drivers/index.js'
 import { establishment } from './establishment/index.js'
 import { families } from './families/index.js'
+import { forecast } from './forecast/index.js'
 import { grades } from './grades/index.js'
 import { pay } from './pay/index.js'
 import { people } from './people/index.js'
@@ -25,6 +26,7 @@ export const sections = [
   ratios,
   scenarios,
   pay,
+  forecast,
 ] as const
 
 /** The model of one variant: every section's slice by its key. */

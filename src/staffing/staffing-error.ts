@@ -11,6 +11,7 @@ export type StaffingErrorCode =
   | 'target_must_be_less_than_1'
   /** A limit of nobody (lost, gone): no number of servers keeps it. */
   | 'limit_must_be_above_0'
+  | 'attrition_must_be_less_than_1'
   | 'zero_divisor'
   /** A driver, rate, weight or head count below zero. */
   | 'negative'

@@ -86,6 +86,7 @@ export const knownRules: { readonly [S in Stage]: Known } = {
     'budget-parts-exceed': 'error',
     'workload-definition': 'error',
     'workload-skipped': 'warning',
+    'forecast-definition': 'error',
   },
   policy: {
     'ratio-below-min': 'error',

@@ -15,7 +15,7 @@ const read = all.filter(({ address, schema }) => !isNotYet(schema) && !/notYet$|
 describe('schema files', () => {
   it('has one file a section, the value types, root and part, the configuration, and the settings of rules', () => {
     const sections =
-      'organization drivers families grades departments committees people workloads ratios scenarios rules waivers pay'
+      'organization drivers families grades departments committees people workloads ratios scenarios forecast rules waivers pay'
     const names = ['orgplan', 'orgplan-part', 'core', 'config', 'rule-settings', ...sections.split(' ')].map(
       (name) => `${name}.schema.json`,
     )

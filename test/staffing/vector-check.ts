@@ -50,7 +50,8 @@ export function readTolerance(text: string | undefined): Tolerance {
 }
 
 const isRational = (x: unknown): x is Rational => typeof x === 'object' && x !== null && 'n' in x && 'd' in x
-const isMap = (x: unknown): x is { readonly [key: string]: unknown } => typeof x === 'object' && x !== null
+const isMap = (x: unknown): x is { readonly [key: string]: unknown } =>
+  typeof x === 'object' && x !== null && !Array.isArray(x)
 const abs = (x: Rational): Rational => (x.n < 0n ? negate(x) : x)
 
 function near(actual: Rational, expected: Rational, { relative, absolute }: Tolerance): boolean {

@@ -5,6 +5,7 @@ import { command as check } from './check.js'
 import { command as compare } from './compare.js'
 import { command as completion } from './completion.js'
 import { command as explain } from './explain.js'
+import { command as forecast } from './forecast.js'
 import { command as init } from './init.js'
 import { command as rules } from './rules.js'
 import { command as schema } from './schema.js'
@@ -19,6 +20,7 @@ export const commands: readonly Command[] = [
   table,
   compare,
   chart,
+  forecast,
   rules,
   explain,
   schema,

@@ -4,8 +4,12 @@ import { type Counted, type Counting, countOf, type Establishment, spanOf } from
 import type { DriverValue, MeasuredHeads } from './model.js'
 
 /** The seats a noun counts. Of a role that is a hat there is one: who wears it (format.md C3). */
-export function measuredCounts(measured: MeasuredHeads, ratio: Counting, establishment: Establishment): Counted[] {
-  const counts = measured.roles.map((role) => countOf(establishment.postOf(role), ratio))
+export function measuredCounts(
+  measured: MeasuredHeads,
+  ratio: Counting,
+  { postOf }: Pick<Establishment, 'postOf'>,
+): Counted[] {
+  const counts = measured.roles.map((role) => countOf(postOf(role), ratio))
   return measured.kind === 'role'
     ? counts.map((each) => (each.hat ? { ...each, min: one, max: one } : each))
     : counts.filter((each) => !each.hat)
@@ -18,7 +22,7 @@ export function measuredCounts(measured: MeasuredHeads, ratio: Counting, establi
 export function headsOf(
   measured: MeasuredHeads,
   ratio: Counting,
-  establishment: Establishment,
+  establishment: Pick<Establishment, 'postOf'>,
   except: ReadonlySet<Role> = new Set(),
 ): DriverValue | null {
   const counts = measuredCounts(measured, ratio, establishment).filter((each) => !except.has(each.role))

@@ -5,24 +5,25 @@ import { add, equal, fromInteger, type Rational, zero } from '../../staffing/rat
 import { StaffingError } from '../../staffing/staffing-error.js'
 import { type Verdict, verdict } from '../../staffing/verdict.js'
 import type { Role } from '../departments/model.js'
-import { countOf, type Establishment, lackingHeads, type Span, spanOf } from '../establishment/model.js'
+import type { Driver } from '../drivers/model.js'
+import { lackingHeads, type Span, spanOf } from '../establishment/model.js'
+import type { World } from '../workloads/model.js'
 import { headsOf } from './heads.js'
 import type { DriverValue, MeasuredSeveral, Ratio, RatioRow, RatioStatus, Skipped } from './model.js'
 import { severalBands } from './several.js'
 
 /**
- * Judges a ratio against the establishment (decisions R2, R3). `at` replaces the driver's own value, or that of the
- * driver with this id among several.
+ * Judges a ratio in a world (decisions R2, R3). `at` replaces the driver's own value, or that of the driver with this
+ * id among several.
  */
-export function judge(ratio: Ratio, establishment: Establishment, at?: Rational, driverId?: string): RatioRow {
-  const posts = ratio.roles.map((role) => establishment.postOf(role))
-  const counted = posts.map((post) => countOf(post, ratio))
-  const held = posts.filter((post) => post.hat).length
+export function judge(ratio: Ratio, world: World, at?: Rational, driverId?: string): RatioRow {
+  const counted = ratio.roles.map((role) => world.countOf(role, ratio))
+  const held = counted.filter((one) => one.hat).length
   const lacking = lackingHeads(ratio, counted)
   const actual = lacking === null ? spanOf(counted) : null
   const { measured } = ratio
-  const values = measured.by === 'several' ? valuesOf(measured, ratio, establishment, at, driverId) : []
-  const value = at === undefined || measured.by === 'several' ? measuredValue(ratio, establishment) : exactly(at)
+  const values = measured.by === 'several' ? valuesOf(measured, ratio, world, at, driverId) : []
+  const value = at === undefined || measured.by === 'several' ? measuredValue(ratio, world) : exactly(at)
   const bands = measured.by === 'several' ? bandsOfAll(ratio, values) : value === null ? null : bandsAt(ratio, value)
   const judged = bands !== null && typeof bands === 'object' ? bands : null
   const skipped = lacking ?? missingValue(ratio, value, values) ?? (typeof bands === 'string' ? bands : null)
@@ -33,7 +34,7 @@ export function judge(ratio: Ratio, establishment: Establishment, at?: Rational,
     held,
     actual,
     get driver() {
-      return at === undefined ? shownValue(ratio, establishment, value) : value
+      return at === undefined ? shownValue(ratio, world, value) : value
     },
     value,
     values,
@@ -70,36 +71,40 @@ function missingValue(
 export const isShareOfWhole = ({ norm }: Ratio): boolean => norm.is === 'share' && norm.of === 'all'
 
 /** The value the norm is multiplied with: the driver, or the heads; of a share of the whole, all the others. */
-function measuredValue(ratio: Ratio, establishment: Establishment): DriverValue | null {
+function measuredValue(ratio: Ratio, world: World): DriverValue | null {
   const { measured } = ratio
   if (measured.by === 'nothing') return exactly(zero)
   if (measured.by === 'several') return null
-  if (measured.by === 'heads')
-    return headsOf(measured, ratio, establishment, new Set(isShareOfWhole(ratio) ? ratio.roles : []))
-  return measured.driver.value === null ? null : { ...measured.driver.value, open: false }
+  if (measured.by === 'heads') return headsOf(measured, ratio, world, new Set(isShareOfWhole(ratio) ? ratio.roles : []))
+  return valueIn(world, measured.driver)
+}
+
+function valueIn(world: World, driver: Driver): DriverValue | null {
+  const value = world.valueOf(driver)
+  return value === null ? null : { ...value, open: false }
 }
 
 /** The value of each of several measures; a weight that is a number has none of its own. */
 function valuesOf(
   { parts }: MeasuredSeveral,
   ratio: Ratio,
-  establishment: Establishment,
+  world: World,
   at: Rational | undefined,
   driverId: string | undefined,
 ): readonly (DriverValue | null)[] {
   return parts.map((part) => {
     if (part === null) return exactly(zero)
-    if (part.by === 'heads') return headsOf(part, ratio, establishment)
+    if (part.by === 'heads') return headsOf(part, ratio, world)
     if (at !== undefined && part.driver.id === driverId) return exactly(at)
-    return part.driver.value === null ? null : { ...part.driver.value, open: false }
+    return valueIn(world, part.driver)
   })
 }
 
 /** A share is shown against its whole, the counted heads included. */
-function shownValue(ratio: Ratio, establishment: Establishment, value: DriverValue | null): DriverValue | null {
+function shownValue(ratio: Ratio, world: World, value: DriverValue | null): DriverValue | null {
   const { measured } = ratio
   if (measured.by === 'nothing' || value === null) return null
-  return measured.by === 'heads' && isShareOfWhole(ratio) ? headsOf(measured, ratio, establishment) : value
+  return measured.by === 'heads' && isShareOfWhole(ratio) ? headsOf(measured, ratio, world) : value
 }
 
 interface Bands {
@@ -137,14 +142,26 @@ function countable(bands: () => Bands): Bands | 'too-many' {
   }
 }
 
-const lastBands = new WeakMap<Norm, { readonly at: Rational; readonly band: Band }>()
+interface KnownBands {
+  last: { readonly at: Rational; readonly band: Band }
+  /** By the very number: the months of a forecast come back many times. */
+  readonly byNumber: WeakMap<Rational, Band>
+}
+
+const knownBands = new WeakMap<Norm, KnownBands>()
 
 /** The band of a norm: many ratios of a plan state the same norm, at the same driver. */
 function bandAt(norm: Norm, at: Rational): Band {
-  const last = lastBands.get(norm)
-  if (last !== undefined && equal(last.at, at)) return last.band
+  const known = knownBands.get(norm)
+  const found = known?.byNumber.get(at)
+  if (found !== undefined) return found
+  if (known !== undefined && equal(known.last.at, at)) return known.last.band
   const band = normBand(norm, at)
-  lastBands.set(norm, { at, band })
+  if (known === undefined) knownBands.set(norm, { last: { at, band }, byNumber: new WeakMap([[at, band]]) })
+  else {
+    known.last = { at, band }
+    known.byNumber.set(at, band)
+  }
   return band
 }
 

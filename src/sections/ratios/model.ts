@@ -9,7 +9,7 @@ import { childPointer, type Pointer } from '../../text/pointer.js'
 import type { Role, Unit } from '../departments/model.js'
 import type { Driver } from '../drivers/model.js'
 import type { Counted, Span } from '../establishment/model.js'
-import type { WorkloadRow } from '../workloads/model.js'
+import type { WorkloadRow, World } from '../workloads/model.js'
 import type { NormText } from './norm-text.js'
 import type { Shape, ShapeFault } from './shape.js'
 
@@ -195,4 +195,6 @@ export interface Ratios {
   at(row: RatioRow, value: Rational, driver?: string): RatioRow
   /** The norm of a row along one driver, what else it goes by standing still; null where it does not go by that driver. */
   along(row: RatioRow, driver: string): Norm | null
+  /** Judges one ratio in another world, by the same verdict: a month of a forecast. */
+  in(row: RatioRow, world: World): RatioRow
 }

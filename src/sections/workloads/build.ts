@@ -13,7 +13,7 @@ import { defineQueue } from './define-queue.js'
 import { defineWork } from './define-work.js'
 import { judge } from './judge.js'
 import { foreignKeys, keysOfModel } from './keys.js'
-import type { CountedWork, Fault, Queue, Workload, Workloads } from './model.js'
+import { type CountedWork, type Fault, type Queue, standing, type Workload, type Workloads } from './model.js'
 import { Reading } from './written.js'
 
 interface Needs {
@@ -24,7 +24,7 @@ interface Needs {
 
 /** Every workload of the plan, sized and judged. */
 export function buildWorkloads(plan: PlanFile, needs: Needs, context: BuildContext): Workloads {
-  const { establishment } = needs
+  const world = standing(needs.establishment)
   const faults: Fault[] = []
   const fullTime = fullTimeHours(plan)
   const workloads = entriesOf(plan.workloads).flatMap(([id, file]) => {
@@ -32,9 +32,10 @@ export function buildWorkloads(plan: PlanFile, needs: Needs, context: BuildConte
     return define(id, childPointer('/workloads', id), file, fullTime, needs, context, reading) ?? []
   })
   return {
-    rows: workloads.map((workload) => judge(workload, establishment)),
+    rows: workloads.map((workload) => judge(workload, world)),
     faults,
-    at: (row, values) => judge(row.workload, establishment, values),
+    at: (row, values) => judge(row.workload, world, values),
+    in: (row, other) => judge(row.workload, other),
     carries: carriedDriver,
   }
 }

@@ -1,18 +1,26 @@
 import { type Band, bandOf } from '../../staffing/band.js'
 import { add, compare, fromInteger, type Rational } from '../../staffing/rational.js'
 import type { Driver } from '../drivers/model.js'
-import { countOf, type Establishment, lackingHeads, type Span, spanOf } from '../establishment/model.js'
-import type { DriverOfWork, DriverValues, Size, Skipped, Workload, WorkloadRow, WorkloadStatus } from './model.js'
+import { lackingHeads, type Span, spanOf } from '../establishment/model.js'
+import type {
+  DriverOfWork,
+  DriverValues,
+  Size,
+  Skipped,
+  Workload,
+  WorkloadRow,
+  WorkloadStatus,
+  World,
+} from './model.js'
 import { sizeOf } from './size.js'
 
-/** Sizes and judges a workload (decisions R2, R3). `values` replace drivers' own. */
-export function judge(workload: Workload, establishment: Establishment, values?: DriverValues): WorkloadRow {
-  const posts = workload.roles.map((role) => establishment.postOf(role))
-  const counted = posts.map((post) => countOf(post, workload))
-  const held = posts.filter((post) => post.hat).length
+/** Sizes and judges a workload in a world (decisions R2, R3). `values` replace drivers' own. */
+export function judge(workload: Workload, world: World, values?: DriverValues): WorkloadRow {
+  const counted = workload.roles.map((role) => world.countOf(role, workload))
+  const held = counted.filter((one) => one.hat).length
   const lacking = lackingHeads(workload, counted)
   const actual = lacking === null ? spanOf(counted) : null
-  const drivers = workload.drivers.map((driver) => ({ driver, value: valueAt(driver, values) }))
+  const drivers = workload.drivers.map((driver) => ({ driver, value: valueAt(driver, world, values) }))
   const sizes = sizesAt(workload, drivers)
   const skipped: Skipped | null = lacking ?? (typeof sizes === 'string' ? sizes : null)
   const { from, to } = typeof sizes === 'string' ? { from: null, to: null } : sizes
@@ -32,9 +40,9 @@ export function judge(workload: Workload, establishment: Establishment, values?:
   }
 }
 
-function valueAt(driver: Driver, values: DriverValues | undefined): DriverOfWork['value'] {
+function valueAt(driver: Driver, world: World, values: DriverValues | undefined): DriverOfWork['value'] {
   const given = values?.get(driver.id)
-  return given === undefined ? driver.value : { from: given, to: given }
+  return given === undefined ? world.valueOf(driver) : { from: given, to: given }
 }
 
 interface Sized {

@@ -10,7 +10,14 @@ import type { Name } from '../../text/lang.js'
 import type { Pointer } from '../../text/pointer.js'
 import type { Role } from '../departments/model.js'
 import type { Driver } from '../drivers/model.js'
-import type { Counted, Span } from '../establishment/model.js'
+import {
+  type Counted,
+  type Counting,
+  countOf,
+  type Establishment,
+  type Post,
+  type Span,
+} from '../establishment/model.js'
 
 /** So much work in a span of time, of so many of a driver where it has one. */
 export interface Flow {
@@ -217,14 +224,35 @@ export const aboutWorkload = ({ workload }: WorkloadRow): readonly (readonly Poi
   workload.roles.map((role) => role.at),
 ]
 
+/** The plan at some time: what its drivers are then, and who is there. */
+export interface World {
+  /** The driver then; null where it has no value. */
+  valueOf(driver: Driver): { readonly from: Rational; readonly to: Rational } | null
+  /** The heads of a role, as the nouns of norms count them. */
+  postOf(role: Role): Post
+  /** What counts towards a norm: the heads or FTE of a role, by what they achieve. */
+  countOf(role: Role, counting: Counting): Counted
+}
+
+/** The plan as it stands: its own drivers, and the establishment. */
+export function standing({ postOf }: Pick<Establishment, 'postOf'>): World {
+  return {
+    valueOf: ({ value }) => value,
+    postOf,
+    countOf: (role, counting) => countOf(postOf(role), counting),
+  }
+}
+
 /** Driver values by driver id; a driver that is not in it keeps its own. */
 export type DriverValues = ReadonlyMap<string, Rational>
 
 export interface Workloads {
   readonly rows: readonly WorkloadRow[]
   readonly faults: readonly Fault[]
-  /** Sizes and judges one workload at other driver values: the ends of a stage, the months of a forecast. */
+  /** Sizes and judges one workload at other driver values: the ends of a stage. */
   at(row: WorkloadRow, values: DriverValues): WorkloadRow
+  /** Sizes and judges one workload in another world: a month of a forecast. */
+  in(row: WorkloadRow, world: World): WorkloadRow
   /**
    * Up to which whole value of a driver so much staff is enough, the other drivers at their upper ends: `to` null is
    * without end. Null where even 0 is too much, or the driver has no part in it.

@@ -1,8 +1,10 @@
+import { attrition } from './attrition.js'
 import { erlangAKinds } from './erlang-a.js'
 import { erlangBKinds } from './erlang-b.js'
 import { erlangCKinds } from './erlang-c.js'
 import { publishedKinds } from './erlang-published.js'
 import { floatTraps } from './float-traps.js'
+import { headcountPlans } from './headcount-plan.js'
 import type { Suite } from './input.js'
 import { payKinds } from './pay.js'
 import { ratio } from './ratio.js'
@@ -12,12 +14,13 @@ import { wisnKinds } from './wisn.js'
 
 /** Every suite of vectors, by its name. */
 export const kinds: { readonly [suite: string]: Suite } = {
+  attrition,
   'erlang-a': erlangAKinds,
   'erlang-b': erlangBKinds,
   'erlang-c': erlangCKinds,
   'erlang-published': publishedKinds,
   'float-traps': floatTraps,
-  forecast: payKinds,
+  forecast: { ...headcountPlans, ...payKinds },
   ratio,
   shrinkage,
   'spans-layers': spansLayers,

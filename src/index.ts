@@ -42,6 +42,7 @@ export type {
   VariantOf,
   View,
 } from './section/contract.js'
+export { type Projection, projectionOf } from './sections/forecast/projection.js'
 export { type Model, sections } from './sections/index.js'
 export { type NormText, readNorm } from './sections/ratios/norm.js'
 export { type StageBand, stageBands } from './sections/scenarios/bands.js'

@@ -3,6 +3,7 @@ import { monthText } from '../../staffing/months.js'
 import type { Rational } from '../../staffing/rational.js'
 import type { Name } from '../../text/lang.js'
 import type { Break } from './breaks.js'
+import { lineMonth, linesOf } from './line.js'
 import type { Projection, Unkept } from './projection.js'
 
 const head = message<{ from: string; to: string; months: number }>('forecast:head', {
@@ -14,6 +15,24 @@ const head = message<{ from: string; to: string; months: number }>('forecast:hea
 const holds = message<{ months: number }>('forecast:holds', {
   en: ({ months }, f) => `Nothing breaks: every ratio holds in all ${f.num(months)} months.`,
   zh: ({ months }, f) => `没有不符：所有配比在 ${f.num(months)} 个月内都符合。`,
+})
+
+const nothingBreaks = message('forecast:no-break', {
+  en: () => 'Nothing breaks.',
+  zh: () => '没有不符。',
+})
+
+const notJudged = message<{ ratios: number }>('forecast:not-judged', {
+  en: ({ ratios }, f) =>
+    `${f.num(ratios)} ${f.s(ratios, 'ratio', 'ratios')} cannot be judged in every month: heads or a driver are not stated.`,
+  zh: ({ ratios }, f) => `有 ${f.num(ratios)} 条配比并非每月都能评判：人数或业务量没有写明。`,
+})
+
+const crossed = message<{ of: Name; month: string; least: number; most: number }>('forecast:crossed', {
+  en: (a, f) =>
+    `${f.name(a.of)}: from ${a.month} on the ratios ask for at least ${f.num(a.least)} and at most ${f.num(a.most)}. No number of heads keeps both.`,
+  zh: (a, f) =>
+    `${f.name(a.of)}：从 ${a.month} 起，各条配比要求至少 ${f.num(a.least)} 人、至多 ${f.num(a.most)} 人，无法同时满足。`,
 })
 
 const nothingRequired = message('forecast:nothing', {
@@ -123,11 +142,33 @@ export function summaryOf(projection: Projection): Said[] {
     lines.push(...proposal.unkept.map((one) => unkeptLine(one, start)))
   }
   const first = breaks[0]
-  if (first === undefined) return [...lines, holds({ months })]
+  const also = [...crossings(projection), ...unjudged(projection)]
+  if (first === undefined)
+    return also.length > 0 ? [...lines, nothingBreaks({}), ...also] : [...lines, holds({ months })]
   const broken = new Set(breaks.map(({ requirement }) => requirement)).size
   lines.push(...breakLines(first, projection))
   if (outlook.requirements.length > 1) lines.push(others({ broken, all: outlook.requirements.length }))
-  return lines
+  return [...lines, ...also]
+}
+
+/** Where the ratios on some roles leave no number of heads that keeps them all. */
+function crossings({ outlook, start, months }: Projection): Said[] {
+  return linesOf(outlook).flatMap((line) => {
+    for (let month = 0; line.requirements.length > 1 && month < months; month++) {
+      const { headsMin: least, headsMax: most } = lineMonth(line, month, outlook)
+      if (least === null || most === null || least <= most) continue
+      return [crossed({ of: line.name, month: monthText(start + month), least, most })]
+    }
+    return []
+  })
+}
+
+function unjudged({ outlook, months }: Projection): Said[] {
+  const all = Array.from({ length: months }, (_, month) => month)
+  const ratios = outlook.requirements.filter((one) =>
+    all.some((month) => outlook.required(one, month).status === 'skipped'),
+  ).length
+  return ratios === 0 ? [] : [notJudged({ ratios })]
 }
 
 function unkeptLine({ requirement, months, mended }: Unkept, start: number): Said {

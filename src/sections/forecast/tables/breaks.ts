@@ -1,6 +1,8 @@
 import { monthText } from '../../../staffing/months.js'
 import type { Column, Row, Table } from '../../../table/table.js'
+import type { Name } from '../../../text/lang.js'
 import type { Break } from '../breaks.js'
+import type { Outlook } from '../outlook.js'
 import type { Projection } from '../projection.js'
 import type { Requirement } from '../requirement.js'
 
@@ -18,6 +20,8 @@ const columns: readonly Column[] = [
         under: { en: 'under', zh: '不足' },
         over: { en: 'over', zh: '超出' },
         holds: { en: 'holds', zh: '一直符合' },
+        depends: { en: 'depends', zh: '视区间而定' },
+        skipped: { en: 'not judged', zh: '未评判' },
       },
     },
   },
@@ -40,7 +44,10 @@ export function breaksTable({ outlook, breaks, start }: Projection, requirements
     view: 'breaks',
     title: { en: 'When ratios break', zh: '配比何时不符' },
     columns,
-    rows: [...broken.map((one) => breakRow(one, start)), ...holding.map(holdingRow)],
+    rows: [
+      ...broken.map((one) => breakRow(one, shownAs(one.requirement, requirements), start)),
+      ...holding.map((one) => restRow(one, shownAs(one, requirements), outlook)),
+    ],
     totals: null,
     notes: tooLate
       ? [
@@ -53,12 +60,20 @@ export function breaksTable({ outlook, breaks, start }: Projection, requirements
   }
 }
 
-function breakRow({ requirement, is, month, by, months, requisition }: Break, start: number): Row {
+/** The subject; with the id of the ratio where another one is about the same. */
+function shownAs({ id, subject }: Requirement, all: readonly Requirement[]): Name {
+  const isOnly = all.filter((one) => one.subject.id === subject.id).length === 1
+  if (isOnly || subject.id === id) return subject
+  const named = Object.entries(subject.text).map(([lang, text]) => [lang, `${text} (${id})`] as const)
+  return { id: `${subject.id} (${id})`, text: Object.fromEntries(named) }
+}
+
+function breakRow({ requirement, is, month, by, months, requisition }: Break, subject: Name, start: number): Row {
   const open = requisition?.open ?? null
   return {
     cells: {
       ratio: requirement.id,
-      subject: requirement.subject,
+      subject,
       norm: requirement.norm,
       month: monthText(start + month),
       status: is,
@@ -74,8 +89,18 @@ function breakRow({ requirement, is, month, by, months, requisition }: Break, st
   }
 }
 
-function holdingRow(requirement: Requirement): Row {
+/** A requirement that breaks in no month: it holds, or it cannot be told. */
+function restRow(requirement: Requirement, subject: Name, outlook: Outlook): Row {
   const nothing = { month: null, by: null, months: 0, heads: null, start: null, requisition: null, late: null }
-  const { id, subject, norm, at } = requirement
-  return { cells: { ratio: id, subject, norm, ...nothing, status: 'holds' }, mark: 'muted', at }
+  const { id, norm, at } = requirement
+  return {
+    cells: { ratio: id, subject, norm, ...nothing, status: restStatus(requirement, outlook) },
+    mark: 'muted',
+    at,
+  }
+}
+
+function restStatus(requirement: Requirement, outlook: Outlook): string {
+  const statuses = Array.from({ length: outlook.months }, (_, month) => outlook.required(requirement, month).status)
+  return (['depends', 'skipped'] as const).find((status) => statuses.includes(status)) ?? 'holds'
 }

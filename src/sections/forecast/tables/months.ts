@@ -27,7 +27,7 @@ const columns = (driver: Pair, several: boolean): Column[] => [
     key: 'binds',
     head: { en: 'Set by', zh: '取决于' },
     kind: { is: 'text' },
-    ...(several ? {} : { readBy: 'programs' as const }),
+    ...(several ? { wide: true as const } : { readBy: 'programs' as const }),
   },
 ]
 

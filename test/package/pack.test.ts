@@ -144,7 +144,7 @@ describe('the package', () => {
         [null, 24, 48],
         ['growth', 24, 48],
       ],
-      exported: [true, 10, 'object', ['pretty', 'markdown', 'csv', 'json']],
+      exported: [true, 11, 'object', ['pretty', 'markdown', 'csv', 'json']],
       title: 'Plan',
     })
   })

@@ -144,7 +144,7 @@ describe('the package', () => {
         [null, 24, 48],
         ['growth', 24, 48],
       ],
-      exported: [true, 11, 'object', ['pretty', 'markdown', 'csv', 'json', 'xlsx']],
+      exported: [true, 13, 'object', ['pretty', 'markdown', 'csv', 'json', 'xlsx']],
       title: 'Plan',
     })
   })

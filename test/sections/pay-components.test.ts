@@ -149,6 +149,23 @@ describe('what cannot be calculated is told where it stands', () => {
     expect(of('pay-definition')[0]?.suggestions.map(({ replacement }) => replacement)).toEqual(['20% of base'])
   })
 
+  it.each([
+    ['merit: { 2027年4月: 5% }', '2027-04'],
+    ['merit: { 2027/4: 5% }', '2027-04'],
+    ['budgets: { 2027年: 900_000 }', '2027'],
+    ['budgets: { ２０２７Q1: 900_000 }', '2027-Q1'],
+    ['budgets: { 2027年第三季度: 900_000 }', '2027-Q3'],
+    ['budgets: { 2027年下半年: 900_000 }', '2027-H2'],
+    ['budgets: { 2027h1: 900_000 }', '2027-H1'],
+    ['merit: { 2027Q1: 5% }', undefined],
+    ['budgets: { 2027年13月: 900_000 }', undefined],
+    ['budgets: { soon: 900_000 }', undefined],
+  ])('a period that is written otherwise: %s', (pay, meant) => {
+    const [found] = priced({ pay }).of('pay-definition')
+    expect(found?.suggestions[0]?.replacement).toBe(meant)
+    expect(found).toBeDefined()
+  })
+
   it('a selector without a match, once', () => {
     const { findings } = priced({ pay: 'components: { a: { kind: variable, basis: b, for: { track: X } } }' })
     expect(findings.filter(({ severity }) => severity === 'error').map(({ said }) => said.code)).toEqual([

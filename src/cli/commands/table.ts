@@ -14,6 +14,7 @@ const views: readonly View[] = sections.flatMap((part) => part.views as readonly
 const acrossViews: readonly AcrossView[] = sections.flatMap((part) => (part.across ?? []) as readonly AcrossView[])
 const allViews = [...views, ...acrossViews]
 const viewIds = allViews.map((view) => view.id)
+const longest = Math.max(...viewIds.map((id) => id.length))
 
 export const command: Command = {
   name: 'table',
@@ -22,8 +23,8 @@ export const command: Command = {
     zh: '输出编制、岗位、配比、缺编、管理幅度等表格',
   },
   details: {
-    en: `Views:\n${allViews.map((view) => `  ${view.id.padEnd(12)} ${view.summary.en}`).join('\n')}`,
-    zh: `可用表格：\n${allViews.map((view) => `  ${view.id.padEnd(12)} ${view.summary.zh}`).join('\n')}`,
+    en: `Views:\n${allViews.map((view) => `  ${view.id.padEnd(longest)} ${view.summary.en}`).join('\n')}`,
+    zh: `可用表格：\n${allViews.map((view) => `  ${view.id.padEnd(longest)} ${view.summary.zh}`).join('\n')}`,
   },
   arguments: [
     {

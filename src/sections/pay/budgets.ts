@@ -5,6 +5,7 @@ import { readPeriod } from '../../staffing/pay-period.js'
 import { zero } from '../../staffing/rational.js'
 import { childPointer, type Pointer } from '../../text/pointer.js'
 import type { Departments, Unit } from '../departments/model.js'
+import { meantPeriods } from './meant-period.js'
 import type { Budget, BudgetPart, PayFault } from './model.js'
 import { amount } from './settings.js'
 
@@ -22,7 +23,7 @@ export function budgetsOf(
     const at = childPointer('/pay/budgets', id)
     const period = readPeriod(id)
     if (period === null) {
-      faults.push({ is: 'budget-period', pointer: at, on: 'key', text: id, near: [] })
+      faults.push({ is: 'budget-period', pointer: at, on: 'key', text: id, near: meantPeriods(id) })
       continue
     }
     const parts = typeof written === 'object' ? written : { total: written }

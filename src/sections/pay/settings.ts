@@ -5,10 +5,12 @@ import { readNumber } from '../../staffing/number.js'
 import { monthlyPayDays, type PayDays } from '../../staffing/pay-days.js'
 import { fromInteger, type Rational, zero } from '../../staffing/rational.js'
 import { childPointer } from '../../text/pointer.js'
+import { meantPeriods } from './meant-period.js'
 import type { PayFault, PaySettings } from './model.js'
 
 const twelve = fromInteger(12)
 const daysInYear = 365
+const isMonth = /^\d{4}-(?:0[1-9]|1[0-2])$/
 
 /** The settings of `pay` with what is left out filled in. */
 export function paySettings(file: PaySection, currency: string | null, faults: PayFault[]): PaySettings {
@@ -33,9 +35,10 @@ function raisesOf(file: PaySection, faults: PayFault[]): PaySettings['raises'] {
   const raises: { month: string; rate: Rational }[] = []
   for (const [month, written] of entriesOf(file.merit)) {
     const rate = amount(written)
-    if (!/^\d{4}-(?:0[1-9]|1[0-2])$/.test(month)) {
+    if (!isMonth.test(month)) {
       const pointer = childPointer('/pay/merit', month)
-      faults.push({ is: 'merit-month', pointer, on: 'key', text: month, near: [] })
+      const near = meantPeriods(month).filter((period) => isMonth.test(period))
+      faults.push({ is: 'merit-month', pointer, on: 'key', text: month, near })
     } else if (rate !== null) raises.push({ month, rate })
   }
   return raises.sort((a, b) => (a.month < b.month ? -1 : 1))

@@ -17,6 +17,7 @@ import type { FieldNode, Is } from '../generated/fields.js'
 import { locate, type Node, type Scalar } from '../read/node.js'
 import { mapTyped, unquoted } from '../read/punctuation.js'
 import { slipFinding } from '../read/typing.js'
+import { readDuration } from '../staffing/duration.js'
 import { closest } from '../text/closest.js'
 import { childPointer } from '../text/pointer.js'
 import { isoDate } from './dates.js'
@@ -93,7 +94,10 @@ function scalarFindings(scalar: Scalar, { error }: Fault, field: FieldNode | und
     return [finding(schemaValueRule, { said, place, pointer, suggestions })]
   }
   if (is === 'date') return say(notADate({ value: text }), isoDate(text))
-  if (is === 'duration') return say(notADuration({ value: text }))
+  if (is === 'duration') {
+    const read = readDuration(text)
+    return say(notADuration({ value: text }), read.ok ? null : read.suggestion)
+  }
   return []
 }
 

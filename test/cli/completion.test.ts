@@ -100,7 +100,7 @@ describe('in bash', () => {
       ...sections.flatMap((part) => (part.across ?? []).map(({ id }) => id)),
     ])
     expect(view).toEqual(expect.arrayContaining(['roles', 'departments']))
-    expect(explain).toEqual(['ratio', ...ruleIds])
+    expect(explain).toEqual(['ratio', 'workload', ...ruleIds])
     const files = readdirSync(join(repository, 'schemas')).filter((file) => file.startsWith('de'))
     expect(schema).toEqual(files.map((file) => file.replace('.schema.json', '')))
     expect(format).toEqual(expect.arrayContaining(['pretty', 'compact', 'json']))

@@ -70,14 +70,14 @@ describe('the schemas of what is printed', () => {
 
   it('have the keys of decision F1, in its order', () => {
     const keys = (name: string): string => schemas.findings.$defs?.[name]?.required?.join(' ') ?? ''
-    expect(schemas.findings.required?.join(' ')).toBe('orgplan plans findings ratios bounds summary')
+    expect(schemas.findings.required?.join(' ')).toBe('orgplan plans findings ratios workloads bounds summary')
     expect(keys('finding')).toBe(
       'rule severity message file line column endLine endColumn pointer scenario messageId args related suggestions help fingerprint waiver plan',
     )
     expect(keys('ratio')).toBe(
       'id unit plan scenario of counted measure count actual actualExact held requiredMin requiredMax realMin realMax driver holds status severity',
     )
-    expect(keys('bounds')).toBe('plan scenario role requiredMin requiredMax minFrom maxFrom conflict')
+    expect(keys('bounds')).toBe('plan scenario role requiredMin requiredMax minFrom maxFrom conflict minBy')
     expect(keys('summary')).toBe('errors warnings infos waived')
     expect(schemas.table.required?.join(' ')).toBe('orgplan view plan scenario columns rows totals')
   })

@@ -93,6 +93,7 @@ describe('the bounds of the public JSON', () => {
         minFrom: 'support',
         maxFrom: 'single',
         conflict: true,
+        minBy: 'ratio',
       },
     ])
   })

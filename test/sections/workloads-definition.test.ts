@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { formats } from '../../src/text/format.js'
+import { runExample } from '../rules/run-example.js'
 import { marked, said } from './ratios-run.js'
-import { calls, runWork } from './workloads-run.js'
+import { calls, runWork, workPlan } from './workloads-run.js'
 
 const errorsOf = (workloads: string, organization = 'fullTimeHours: 40') =>
   runWork({ workloads, organization }).findings.filter(
@@ -108,6 +109,8 @@ describe('what is nearly right', () => {
     [w('activities: { a: { volume: 9000, unit: 1 hour } }'), '9000 per year'],
     [c('arrivals: 9 per hour').replace('80% in 20s', '80% in 20秒'), '80% in 20 s'],
     [w(one).replace('1500 hours', '"1,500 hours"'), '1_500 hours'],
+    [c('arrivals: 9 per hour').replace('80% in 20s', '80/20'), '80% in 20 s'],
+    [c('arrivals: 100 calls/30 min'), '100 calls per 30 min'],
     [w(`${one}, support: { a: 2 hours per 周 }`), '2 hours per week'],
   ])('%s', (workloads, replacement) => {
     expect(suggested(workloads)).toEqual([[replacement]])
@@ -129,6 +132,15 @@ describe('references', () => {
     expect(found(c('arrivals: 9 per agent per hour'))).toEqual([['reference-kind', '9 per agent per hour']])
     expect(found(c('arrivals: 9 per driver:users per hour'))).toEqual([])
   })
+})
+
+it('says how a time is written, where only the unit is not', async () => {
+  const plan = workPlan({ workloads: c('arrivals: 9 per hour').replace('180 s', '180秒') })
+  const { findings } = await runExample(plan)
+  const told = findings.filter((one) => one.severity === 'error')
+  expect(told.map((one) => [one.rule, one.suggestions.map((other) => other.replacement)])).toEqual([
+    ['schema-value', ['180 s']],
+  ])
 })
 
 it('takes hostile ids and names as ordinary ones', () => {

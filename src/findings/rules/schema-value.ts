@@ -41,8 +41,8 @@ export const notADate = message<{ value: string }>('schema-value:date', {
 })
 
 export const notADuration = message<{ value: string }>('schema-value:duration', {
-  en: ({ value }, f) => `${f.quote(value)} is not a duration; write e.g. 3 months`,
-  zh: ({ value }, f) => `${f.quote(value)}不是时长；请写成例如 3 months`,
+  en: ({ value }, f) => `${f.quote(value)} is not a duration; write e.g. 45 min, 3 months`,
+  zh: ({ value }, f) => `${f.quote(value)}不是时长；请写成例如 45 min、3 months`,
 })
 
 export const badForm = message<{ value: string }>('schema-value:form', {

@@ -11,6 +11,18 @@ import type { Fault, Flow, Peak, Problem } from './model.js'
 
 type Written = string | number
 
+/** `100 calls/30 min` with the word that the plan has for it; null where that is not it. */
+function withPer(text: string): string | null {
+  const spelled = text.replace(/ *[/／] */g, ' per ')
+  return spelled !== text && readRate(spelled).ok ? spelled : null
+}
+
+/** `80/20`, as the trade says it: 80% in 20 s. */
+function asLevel(text: string): string | null {
+  const match = /^(\d{1,2}(?:\.\d+)?)[%％]? *[/／] *(\d+) *(?:s|秒)?$/.exec(text)
+  return match === null ? null : `${match[1]}% in ${match[2]} s`
+}
+
 /** Reads the values of one workload, and keeps what is wrong with them. */
 export class Reading {
   readonly #model: string
@@ -52,7 +64,7 @@ export class Reading {
     const text = String(value)
     const read = readRate(text)
     if (!read.ok) {
-      const suggestion = readNumber(text).ok ? `${text} per year` : read.suggestion
+      const suggestion = readNumber(text).ok ? `${text} per year` : (read.suggestion ?? withPer(text))
       return this.fault('rate', pointer, text, { suggestion })
     }
     const { amount, of, per, every } = read.value
@@ -69,7 +81,7 @@ export class Reading {
   /** `80% in 20s`: the share and the time, which is clock time. */
   level(value: string, pointer: Pointer): (Peak & { readonly seconds: Rational }) | undefined {
     const read = readLevel(value)
-    if (!read.ok) return this.fault('level', pointer, value, { suggestion: read.suggestion })
+    if (!read.ok) return this.fault('level', pointer, value, { suggestion: read.suggestion ?? asLevel(value) })
     const { share, within } = read.value
     const seconds = durationIn(within, 's')
     if (seconds === null) return this.fault('clock', pointer, value)

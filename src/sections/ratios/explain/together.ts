@@ -25,34 +25,38 @@ function boundLines(bounds: RoleBounds): Said[] {
   return lines
 }
 
-const named = (by: BoundBy): { readonly ratio: string; readonly isRatio: boolean } => {
-  return { ratio: boundName(by).id, isRatio: isRatio(by) }
+/** `by` null is a ratio. */
+const named = (by: BoundBy): { readonly ratio: string; readonly by: 'workload' | null } => {
+  return { ratio: boundName(by).id, by: isRatio(by) ? null : 'workload' }
 }
 
 /** An id may be that of a ratio and of a workload. */
-const nameText = ({ ratio, isRatio: ofRatio }: ReturnType<typeof named>, f: Fmt): string => {
-  if (ofRatio) return f.quote(ratio)
+const nameText = ({ ratio, by }: ReturnType<typeof named>, f: Fmt): string => {
+  if (by === null) return f.quote(ratio)
   return f.lang === 'en' ? `the workload ${f.quote(ratio)}` : `工作量${f.quote(ratio)}`
 }
 
-const asks = message<{ ratio: string; isRatio: boolean; least: number; most: number | null }>(
+const asks = message<{ ratio: string; by: 'workload' | null; least: number; most: number | null }>(
   'explain:together-ratio',
   {
-    en: ({ least, most, ...by }, f) =>
-      `${nameText(by, f)}: at least ${f.num(least)}${most === null ? '' : `, at most ${f.num(most)}`}`,
-    zh: ({ least, most, ...by }, f) =>
-      `${nameText(by, f)}：至少 ${f.num(least)} 人${most === null ? '' : `，至多 ${f.num(most)} 人`}`,
+    en: ({ least, most, ...from }, f) =>
+      `${nameText(from, f)}: at least ${f.num(least)}${most === null ? '' : `, at most ${f.num(most)}`}`,
+    zh: ({ least, most, ...from }, f) =>
+      `${nameText(from, f)}：至少 ${f.num(least)} 人${most === null ? '' : `，至多 ${f.num(most)} 人`}`,
   },
 )
 
-const setsLeast = message<{ role: Name; ratio: string; isRatio: boolean; heads: number }>('explain:together-least', {
-  en: ({ role, heads, ...by }, f) => `${nameText(by, f)} sets the least for ${f.name(role)}: ${f.num(heads)}`,
-  zh: ({ role, heads, ...by }, f) => `${f.name(role)}的下限由${nameText(by, f)}决定：${f.num(heads)} 人`,
-})
+const setsLeast = message<{ role: Name; ratio: string; by: 'workload' | null; heads: number }>(
+  'explain:together-least',
+  {
+    en: ({ role, heads, ...from }, f) => `${nameText(from, f)} sets the least for ${f.name(role)}: ${f.num(heads)}`,
+    zh: ({ role, heads, ...from }, f) => `${f.name(role)}的下限由${nameText(from, f)}决定：${f.num(heads)} 人`,
+  },
+)
 
-const setsMost = message<{ role: Name; ratio: string; isRatio: boolean; heads: number }>('explain:together-most', {
-  en: ({ role, heads, ...by }, f) => `${nameText(by, f)} sets the most for ${f.name(role)}: ${f.num(heads)}`,
-  zh: ({ role, heads, ...by }, f) => `${f.name(role)}的上限由${nameText(by, f)}决定：${f.num(heads)} 人`,
+const setsMost = message<{ role: Name; ratio: string; by: 'workload' | null; heads: number }>('explain:together-most', {
+  en: ({ role, heads, ...from }, f) => `${nameText(from, f)} sets the most for ${f.name(role)}: ${f.num(heads)}`,
+  zh: ({ role, heads, ...from }, f) => `${f.name(role)}的上限由${nameText(from, f)}决定：${f.num(heads)} 人`,
 })
 
 const crossed = message<{ role: Name }>('explain:together-conflict', {

@@ -7,7 +7,8 @@ const conflict = message<{
   role: Name
   min: number
   minFrom: string
-  minBy: 'ratio' | 'workload'
+  /** Null is a ratio. */
+  minBy: 'workload' | null
   max: number
   maxFrom: string
 }>('ratio-conflict', {
@@ -53,7 +54,7 @@ ratios:
     for (const { role, requiredMin: min, requiredMax: max, minFrom, maxFrom, conflict: crossed } of ratios.bounds) {
       if (!crossed || min === null || max === null || minFrom === null || maxFrom === null) continue
       const [least, most] = [boundName(minFrom), boundName(maxFrom)]
-      const minBy = isRatio(minFrom) ? 'ratio' : 'workload'
+      const minBy = isRatio(minFrom) ? null : 'workload'
       const said = conflict({ role: role.title, min, minFrom: least.id, minBy, max, maxFrom: most.id })
       const related = [least, most].map(({ id, writtenAt }) => ({ said: here({ ratio: id }), pointer: writtenAt }))
       const about = [[least.at], [most.at]]

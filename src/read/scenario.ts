@@ -49,6 +49,8 @@ export interface Variant {
   readonly copies: readonly Copy[]
   /** What stands elsewhere than it is written, in the order in which it was moved. */
   readonly moves: readonly Moved[]
+  /** Maps of scenarios further up the chain whose references were read before something moved. */
+  readonly settled: readonly Pointer[]
 }
 
 export interface Located {
@@ -134,7 +136,7 @@ export function chainOf(root: Dict, name: string): Entry[] {
 }
 
 export const baseVariant = (root: Dict): Variant => {
-  const nothing = { overrides: [], findings: [], removed: [], copies: [], moves: [] }
+  const nothing = { overrides: [], findings: [], removed: [], copies: [], moves: [], settled: [] }
   return { scenario: null, root, base: root, written: root, ...nothing }
 }
 
@@ -204,8 +206,8 @@ function ownDriver(root: Dict, reference: string): Pointer | undefined {
 function patchAt(scenario: Entry, pointer: Pointer): Node | undefined {
   const patch = valueAt(scenario.value, 'patch')
   if (patch?.kind !== 'dict') return undefined
-  const { node, left } = locate(patch, pointer, 'value')
-  return left === 0 ? node : undefined
+  const found = locate(patch, pointer, 'value')
+  return isStated(found, pointer) ? found.node : undefined
 }
 
 /**

@@ -5,7 +5,7 @@ import { type Dict, dataOf } from '../read/node.js'
 import type { ReadPlan } from '../read/plan.js'
 import { chainOf, isFromScenario, type Variant } from '../read/scenario.js'
 import type { BuildContext, Named, Names, Report, Rule, Section } from '../section/contract.js'
-import { referenceFault } from '../section/reference-fault.js'
+import { type Reference, referenceFault } from '../section/reference-fault.js'
 import { childPointer } from '../text/pointer.js'
 import { toldOnce } from './copied-findings.js'
 import { NameIndex } from './names.js'
@@ -84,11 +84,12 @@ export function analyse(
   const removals = removalsOf(variant, names, (root: Dict) =>
     namesOf(dataOf(root) as unknown as PlanFile, sections, languages),
   )
-  visitReferences(data, names, chain, (reference) => {
+  const look = (reference: Reference): void => {
     const fault = referenceFault(reference, names)
     if (removals?.explain(reference, fault)) return
     if (fault !== undefined) findings.push(reportedFinding(fault, fault.as, 'error', variant))
-  })
+  }
+  visitReferences(data, names, chain, look, variant.settled)
   if (variant.copies.length > 0) findings.splice(0, findings.length, ...toldOnce(findings))
   const model: Record<string, unknown> = {}
   for (const part of sections) model[part.key] = part.build(plan, model as never, context)

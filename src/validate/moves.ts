@@ -24,24 +24,40 @@ interface Wanted {
   readonly at: Pointer
 }
 
+/** One scenario of a chain: the plan with all that is moved up to and by it, and how many moves that took. */
+export interface Level {
+  readonly scenario: Entry
+  readonly root: Dict
+  readonly moves: number
+}
+
 /**
  * The plan of a scenario with what its chain moves (format.md C5). All lines of one `move` are read in the plan before
  * it, and then done in their order.
  */
-export function withMoves(variant: Variant, namesOf: (plan: Dict) => Names): Variant {
+export function withMoves(
+  variant: Variant,
+  namesOf: (plan: Dict) => Names,
+): { readonly variant: Variant; readonly levels: readonly Level[] } {
   let moved = variant
+  const levels: Level[] = []
   for (const entry of chainOf(variant.base, variant.scenario ?? '')) {
-    const lines = linesOf(entry)
-    if (lines.length === 0) continue
-    const at = `${childPointer('/scenarios', entry.key)}/move`
-    const names = namesOf(moved.root)
-    const before = moved
-    const wanted = lines.flatMap((line) => wantedOf(line, childPointer(at, line.key), names, before) ?? [])
-    const faults = wanted.filter((one): one is Finding => 'rule' in one)
-    moved = { ...moved, findings: [...moved.findings, ...faults] }
-    if (faults.length === 0)
-      for (const one of wanted) if ('what' in one) moved = oneMoved(moved, one, before.moves.length)
+    moved = withMovesOf(entry, moved, namesOf)
+    levels.push({ scenario: entry, root: moved.root, moves: moved.moves.length })
   }
+  return { variant: moved, levels }
+}
+
+function withMovesOf(entry: Entry, before: Variant, namesOf: (plan: Dict) => Names): Variant {
+  const lines = linesOf(entry)
+  if (lines.length === 0) return before
+  const at = `${childPointer('/scenarios', entry.key)}/move`
+  const names = namesOf(before.root)
+  const wanted = lines.flatMap((line) => wantedOf(line, childPointer(at, line.key), names, before))
+  const faults = wanted.filter((one): one is Finding => 'rule' in one)
+  if (faults.length > 0) return { ...before, findings: [...before.findings, ...faults] }
+  let moved = before
+  for (const one of wanted) if ('what' in one) moved = oneMoved(moved, one, before.moves.length)
   return moved
 }
 

@@ -83,16 +83,22 @@ function visitorOf(names: Names, visit: Visit): FieldVisitor {
 
 /**
  * Hands over every reference the schemas know of, to be looked at before the next one. In a scenario only its own chain
- * is read, in the base no scenario.
+ * is read, in the base no scenario. What is `settled` has been looked at before.
  */
-export function visitReferences(data: Data, names: Names, chain: readonly Pointer[], visit: Visit): void {
+export function visitReferences(
+  data: Data,
+  names: Names,
+  chain: readonly Pointer[],
+  visit: Visit,
+  settled: readonly Pointer[] = [],
+): void {
   const skip = (pointer: Pointer): boolean =>
     pointer.startsWith('/scenarios/') && !chain.some((one) => isWithin(pointer, one))
-  const inUnits = resolvedInUnits(data)
+  const elsewhere = [...resolvedInUnits(data), ...settled]
   const all: Visit = (reference) => {
-    if (!inUnits.some((pointer) => isWithin(reference.pointer, pointer))) visit(reference)
+    if (!elsewhere.some((pointer) => isWithin(reference.pointer, pointer))) visit(reference)
   }
-  visitFields(data, visitorOf(names, inUnits.length === 0 ? visit : all), references, skip)
+  visitFields(data, visitorOf(names, elsewhere.length === 0 ? visit : all), references, skip)
 }
 
 /** What a ratio with `each` counts is looked for inside each department, and told there. */

@@ -5,11 +5,12 @@ import { likesIn } from '../read/like/likes.js'
 import { withoutLeftOut } from '../read/like/nulls.js'
 import { type Dict, valueAt } from '../read/node.js'
 import type { ReadPlan } from '../read/plan.js'
-import { patched, type Variant, withShortKeys } from '../read/scenario.js'
-import type { Kind, Names } from '../section/contract.js'
+import { patched, type Variant } from '../read/scenario.js'
+import type { Names } from '../section/contract.js'
 import { childPointer, type Pointer, pointerKeys } from '../text/pointer.js'
 import { withMoves } from './moves.js'
 import { shapeFindings } from './shape.js'
+import { withChainKeys } from './short-keys.js'
 import { withCopies } from './unfold.js'
 
 /** What variants of a plan are made with. */
@@ -51,16 +52,8 @@ export function variantOf(base: Variant, name: string, making: Making): Variant 
   if (hasErrors(shaped)) return shaped
   const copied = withLikes(shaped, making)
   if (hasErrors(copied)) return copied
-  const moved = withMoves(copied, making.namesOf)
-  if (hasErrors(moved)) return moved
-  const names = making.namesOf(moved.root)
-  const resolve =
-    (kind: Kind) =>
-    (reference: string, from: Pointer): Pointer | undefined => {
-      const found = names.resolve(reference, [kind], from)
-      return found.is === 'found' ? found.named.pointer : undefined
-    }
-  return withShortKeys(moved, resolve('role'), resolve('driver'))
+  const { variant: moved, levels } = withMoves(copied, making.namesOf)
+  return hasErrors(moved) ? moved : withChainKeys(moved, levels, making.namesOf)
 }
 
 const hasErrors = ({ findings }: Variant): boolean => findings.some((one) => one.severity === 'error')

@@ -70,6 +70,11 @@ export const writeNull = message('schema-value:empty-in-patch', {
   zh: () => '这里没有写值：在 patch 中要删除请写 null，要修改请写新值',
 })
 
+export const writeNullInCopy = message('schema-value:empty-in-copy', {
+  en: () => 'Nothing is written here: beside like write null to leave it out, or a value to change it',
+  zh: () => '这里没有写值：与 like 并列时，要去掉请写 null，要修改请写新值',
+})
+
 export const writeInstead = message<{ text: string }>('schema-value:fix', {
   en: ({ text }, f) => `write ${f.quote(text)}`,
   zh: ({ text }, f) => `写成${f.quote(text)}`,

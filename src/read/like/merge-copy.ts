@@ -1,7 +1,7 @@
 import { didYouMean } from '../../findings/did-you-mean.js'
 import { type Finding, finding } from '../../findings/finding.js'
 import { besideCopied, copiedHere, likeMissesRule, nothingToLeaveOut } from '../../findings/rules/like-misses-source.js'
-import { schemaValueRule, writeNull } from '../../findings/rules/schema-value.js'
+import { schemaValueRule, writeNullInCopy } from '../../findings/rules/schema-value.js'
 import { closest } from '../../text/closest.js'
 import type { Pointer } from '../../text/pointer.js'
 import { withEntry } from '../long-form.js'
@@ -31,7 +31,7 @@ export function mergedCopy(source: Node, own: Dict, like: Like, context: CopyCon
       const isEmpty = written.kind === 'scalar' && written.style === 'empty'
       const present = entryOf(dict, entry.key)
       if (isEmpty && present !== undefined) {
-        const said = writeNull({})
+        const said = writeNullInCopy({})
         findings.push(finding(schemaValueRule, { said, place: keyPlace(entry), pointer: here, scenario }))
         return dict
       }

@@ -5,8 +5,8 @@ import { type Variant, withShortKeys } from '../read/scenario.js'
 import type { Kind, Names } from '../section/contract.js'
 import { referenceFault } from '../section/reference-fault.js'
 import { childPointer, type Pointer, pointerKeys } from '../text/pointer.js'
-import { reportedFinding } from './analyse.js'
 import type { Level } from './moves.js'
+import { reportedFinding } from './reported.js'
 
 /** The maps of a scenario whose keys are references, and what those may name. */
 const maps: readonly (readonly [key: string, kinds: readonly Kind[]])[] = [

@@ -46,10 +46,10 @@ function rowOf(row: ReportRatio, lang: Lang): Row {
   }
 }
 
-/** Of several measures (`servers + sites`) the names stand alone, unless one of them has no value. */
+/** Several measures (`servers + sites`) have no one value: their names stand alone, unless one of them lacks its own. */
 function driverText({ id, of, value }: NonNullable<ReportRatio['driver']>, status: string): string {
-  const isSeveral = id === null && value === null && status !== 'skipped'
-  return isSeveral ? (of ?? '') : `${value ?? '–'} ${id ?? of ?? ''}`.trim()
+  const isSeveral = value === null && of?.includes(' + ') === true && status !== 'skipped'
+  return isSeveral ? of : `${value ?? '–'} ${id ?? of ?? ''}`.trim()
 }
 
 const mostRoles = 3

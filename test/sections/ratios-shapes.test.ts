@@ -160,6 +160,7 @@ describe('a split', () => {
       ['under', 4, 3],
       ['over', 2, 1],
     ])
+    expect(range.json('x').driver).toEqual({ id: 'servers', value: '80-300' })
   })
 
   it('stands at each role’s headcount and can be waived for one of them', () => {

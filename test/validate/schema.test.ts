@@ -41,7 +41,12 @@ const values: [string, string, string, string | null][] = [
   ['version left out', 'orgplan:\norganization: { id: acme }\n', 'plan-version 1:1', 'orgplan: 1'],
   ['version as a list', 'orgplan: [1]\norganization: { id: acme }\n', 'schema-value 1:10', null],
   ['duty without what to do', salesOf('    duties: [ { every: week } ]\n'), 'schema-missing-key 6:15', null],
-  ['ratio without norm', planOf('ratios: { a: { of: a } }\n'), 'schema-missing-key 3:11', null],
+  [
+    'tiers without bands',
+    planOf('ratios: { a: { tiers: { driver: x, mode: whole } } }\n'),
+    'schema-missing-key 3:16',
+    null,
+  ],
   ['bad id of the organisation', 'orgplan: 1\norganization: { id: a b }\n', 'schema-id 2:21', 'ab'],
   ['reserved id of the organisation', 'orgplan: 1\norganization: { id: heads }\n', 'schema-id 2:21', null],
   ['long id of the organisation', `orgplan: 1\norganization: { id: ${'x'.repeat(129)} }\n`, 'schema-id 2:21', null],

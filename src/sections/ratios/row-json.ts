@@ -1,6 +1,15 @@
 import { exactText, type Rational } from '../../staffing/rational.js'
 import type { Pointer } from '../../text/pointer.js'
-import { boundName, isRatio, type RatioRow, type RatioStatus, type RoleBounds, rowAt } from './model.js'
+import {
+  boundName,
+  type DriverValue,
+  isRatio,
+  type MeasuredOne,
+  type RatioRow,
+  type RatioStatus,
+  type RoleBounds,
+  rowAt,
+} from './model.js'
 import { nameOf } from './verdict-args.js'
 
 /** A ratio row of the public JSON: keys always there, in this order (decision F1). */
@@ -71,11 +80,23 @@ export function ratioRowJson(
   }
 }
 
-function driverJson({ ratio, driver }: RatioRow): RatioRowJson['driver'] {
+function driverJson({ ratio, driver, values }: RatioRow): RatioRowJson['driver'] {
   const { measured } = ratio
   if (measured.by === 'nothing') return null
+  if (measured.by === 'several') {
+    const own = measured.parts.findIndex((part) => part !== null)
+    const one = measured.parts[own] ?? null
+    const of = nameOf(measured)?.id ?? ''
+    // One driver beside weights that are numbers.
+    return one !== null && nameOf(one)?.id === of
+      ? measureJson(one, values[own] ?? null)
+      : { id: null, of, value: null }
+  }
+  return measureJson(measured, driver)
+}
+
+function measureJson(measured: MeasuredOne, driver: DriverValue | null): NonNullable<RatioRowJson['driver']> {
   const value = driver === null ? null : rangeText(driver)
-  if (measured.by === 'several') return { id: null, of: nameOf(measured)?.id ?? '', value: null }
   return measured.by === 'driver' ? { id: measured.driver.id, value } : { id: null, of: measured.noun, value }
 }
 

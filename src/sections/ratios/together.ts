@@ -55,7 +55,9 @@ function fixpointOf(circle: RatioCircle, all: readonly RatioRow[], establishment
   const least = groups.map(({ roles, rows }) =>
     Math.max(
       0,
-      ...all.filter((row) => !rows.includes(row) && sameRoles(row, roles)).map((row) => row.bandTo?.headsMin ?? 0),
+      ...all
+        .filter((row) => !rows.includes(row) && isAlike(row, rows[0]) && sameRoles(row, roles))
+        .map((row) => row.bandTo?.headsMin ?? 0),
     ),
   )
   const needs = groups.map(({ rows }) => rows.map((row) => needOf(row, circle, counted, establishment)))
@@ -65,6 +67,9 @@ function fixpointOf(circle: RatioCircle, all: readonly RatioRow[], establishment
   )
   return heads === null ? null : { heads, whole: null }
 }
+
+const isAlike = ({ ratio }: RatioRow, other: RatioRow | undefined): boolean =>
+  ratio.measure === other?.ratio.measure && ratio.count === other.ratio.count
 
 const sameRoles = ({ ratio }: RatioRow, roles: readonly unknown[]): boolean =>
   ratio.roles.length === roles.length && ratio.roles.every((role) => roles.includes(role))
@@ -79,9 +84,7 @@ function needOf(
   const { measured, norm } = ratio
   const nouns = measured.by === 'several' ? measured.parts : [measured]
   const bases = nouns.map((noun, i) => {
-    if (noun?.by === 'heads')
-      return headsOf(noun, ratio, establishment, counted)?.to ?? (isAll(noun, counted) ? zero : undefined)
-    return values[i]?.to
+    return noun?.by === 'heads' ? headsOf(noun, ratio, establishment, counted)?.to : values[i]?.to
   })
   const members = nouns.map((noun) => (noun?.by === 'heads' ? groupsIn(noun, groups) : []))
   if (bases.includes(undefined)) return null
@@ -94,10 +97,6 @@ function needOf(
     return normBand(measured.by === 'several' ? withValues(norm, at) : norm, at[0] ?? zero).headsMin
   }
 }
-
-/** Nobody is left who could state no number. */
-const isAll = ({ roles }: MeasuredHeads, counted: ReadonlySet<unknown>): boolean =>
-  roles.every((role) => counted.has(role))
 
 function groupsIn({ roles }: MeasuredHeads, groups: RatioCircle['groups']): readonly number[] {
   const all = new Set(roles)

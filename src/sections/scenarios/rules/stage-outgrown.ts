@@ -28,7 +28,7 @@ const outgrown = message<{
   },
   zh: ({ of, measure, staff, driver, breaks, breaksOpen, end, inside, required }, f) => {
     const carry = breaks === null ? '' : `最多支撑${f.name(driver)}${breaksOpen ? '不足' : '到'} ${f.num(breaks)}`
-    return `${f.name(of)}撑不到本阶段结束：${measure === 'fte' ? '折合 ' : ''}${f.num(staff)} 人${carry}，${inside ? ` ${f.num(end)} 时` : `结束时（${f.num(end)}）`}需要 ${measure === 'fte' ? '折合 ' : ''}${f.num(required)} 人`
+    return `${f.name(of)}撑不到本阶段结束：${measure === 'fte' ? '折合 ' : ''}${f.num(staff)} 人${carry}，${inside ? `${f.num(end)} 时` : `结束时（${f.num(end)}）`}需要 ${measure === 'fte' ? '折合 ' : ''}${f.num(required)} 人`
   },
 })
 

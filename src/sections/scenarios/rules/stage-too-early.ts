@@ -24,7 +24,7 @@ const tooEarly = message<{
   },
   zh: ({ of, measure, staff, driver, breaks, breaksOpen, start, inside, allowed }, f) => {
     const from = breaks === null ? '' : `${f.name(driver)}${breaksOpen ? '超过' : '达到'} ${f.num(breaks)} 后`
-    return `${f.name(of)}在本阶段${inside ? '之内' : '开始时'}偏多：${measure === 'fte' ? '折合 ' : ''}${f.num(staff)} 人${from === '' ? '' : `在${from}才合适`}，${inside ? ` ${f.num(start)} 时` : `开始时（${f.num(start)}）`}最多 ${measure === 'fte' ? '折合 ' : ''}${f.num(allowed)} 人`
+    return `${f.name(of)}在本阶段${inside ? '之内' : '开始时'}偏多：${measure === 'fte' ? '折合 ' : ''}${f.num(staff)} 人${from === '' ? '' : `在${from}才合适`}，${inside ? `${f.num(start)} 时` : `开始时（${f.num(start)}）`}最多 ${measure === 'fte' ? '折合 ' : ''}${f.num(allowed)} 人`
   },
 })
 

@@ -79,7 +79,7 @@ const values: [string, string, string, string | null][] = [
   ['20261031', 'orgplan: 1\norganization: { id: acme, asOf: 20261031 }\n', 'schema-value 2:33', '2026-10-31'],
   ['a year for a date', 'orgplan: 1\norganization: { id: acme, asOf: 2026 }\n', 'schema-value 2:33', null],
   ['30 February', 'orgplan: 1\norganization: { id: acme, asOf: 2026-02-30 }\n', 'schema-value 2:33', null],
-  ['a duration', planOf('committees: { c: { term: 3个月 } }\n'), 'schema-value 3:26', null],
+  ['a duration', planOf('committees: { c: { term: 3个月 } }\n'), 'schema-value 3:26', '3 months'],
   ['a number for a duration', planOf('committees: { c: { term: 3 } }\n'), 'schema-value 3:26', null],
   ['a cadence', planOf('committees: { c: { meets: weekly } }\n'), 'schema-value 3:27', null],
   [

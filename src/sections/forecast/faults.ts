@@ -26,7 +26,7 @@ export const beforeStart = message<{ month: string; start: string }>('forecast-d
 
 export const notAGrowth = message<{ text: string }>('forecast-definition:growth', {
   en: ({ text }, f) => `${f.quote(text)} is not a growth; write e.g. 5% per month, 20% per year or 500 per month`,
-  zh: ({ text }, f) => `${f.quote(text)}不是增长率；请写成例如 5% per month、每年20% 或 500 per month`,
+  zh: ({ text }, f) => `${f.quote(text)}不是增长率；请写成例如 5% per month、每年 20% 或 500 per month`,
 })
 
 export const notAChange = message<{ text: string }>('forecast-definition:step', {
@@ -57,7 +57,7 @@ export const growsAbsurdly = message<{ driver: string; month: string }>('forecas
 
 export const notAnAttrition = message<{ text: string }>('forecast-definition:attrition', {
   en: ({ text }, f) => `${f.quote(text)} is not an attrition rate; write e.g. 12% per year or 2% per month`,
-  zh: ({ text }, f) => `${f.quote(text)}不是流失率；请写成例如 12% per year 或 每月2%`,
+  zh: ({ text }, f) => `${f.quote(text)}不是流失率；请写成例如 12% per year 或每月 2%`,
 })
 
 export const allLeave = message<{ text: string }>('forecast-definition:all-leave', {

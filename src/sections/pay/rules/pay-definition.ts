@@ -8,60 +8,60 @@ import type { Pay, PayFault } from '../model.js'
 
 const told = (is: string, words: Pair) =>
   message<{ text: string }>(`pay-definition:${is}`, {
-    en: ({ text }, f) => words.en.replace('%', () => f.quote(text)),
-    zh: ({ text }, f) => words.zh.replace('%', () => f.quote(text)),
+    en: ({ text }, f) => words.en.replace('{}', () => f.quote(text)),
+    zh: ({ text }, f) => words.zh.replace('{}', () => f.quote(text)),
   })
 
 type Told = Exclude<PayFault['is'], 'role' | 'nobody'>
 
 const messages: { readonly [K in Told]: ReturnType<typeof told> } = {
   months: told('months', {
-    en: 'The months paid (%) only mean something where amounts are by the month; leave them out or write period: month',
-    zh: '按年计薪时发薪月数（%）没有意义；请删去，或写 period: month',
+    en: 'The months paid ({}) only mean something where amounts are by the month; leave them out or write period: month',
+    zh: '按年计薪时发薪月数（{}）没有意义；请删去，或写 period: month',
   }),
   'merit-month': told('merit-month', {
-    en: '% is not a month; write year-month, e.g. 2027-04',
-    zh: '%不是月份；请写“年-月”，例如 2027-04',
+    en: '{} is not a month; write year-month, e.g. 2027-04',
+    zh: '{}不是月份；请写“年-月”，例如 2027-04',
   }),
   days: told('days', {
-    en: 'Rest and holidays together are % days and leave none to work; a year has 365',
-    zh: '休息日与节假日共 % 天，没有剩下可出勤的日子；一年按 365 天计',
+    en: 'Rest and holidays together are {} days and leave none to work; a year has 365',
+    zh: '休息日与节假日共 {} 天，没有剩下可出勤的日子；一年按 365 天计',
   }),
   'budget-period': told('budget-period', {
-    en: '% is not a period; write a year, half-year, quarter or month: 2027, 2027-H1, 2027-Q1, 2027-01',
-    zh: '%不是期间；请写年、半年、季度或月份：2027、2027-H1、2027-Q1、2027-01',
+    en: '{} is not a period; write a year, half-year, quarter or month: 2027, 2027-H1, 2027-Q1, 2027-01',
+    zh: '{}不是期间；请写年、半年、季度或月份：2027、2027-H1、2027-Q1、2027-01',
   }),
   'budget-twice': told('budget-twice', {
-    en: '% names a department that has a part in this budget already',
-    zh: '%所指的部门在这项预算中已有份额',
+    en: '{} names a department that has a part in this budget already',
+    zh: '{}所指的部门在这项预算中已有份额',
   }),
   'share-form': told('share-form', {
-    en: '% does not say what it is a share of; write e.g. 20% of base',
-    zh: '%没有写明占哪一项的比例；请写作 20% of base 这样的形式',
+    en: '{} does not say what it is a share of; write e.g. 20% of base',
+    zh: '{}没有写明占哪一项的比例；请写作 20% of base 这样的形式',
   }),
   'share-of': told('share-of', {
-    en: 'There is no pay component % to take a share of',
-    zh: '没有薪酬项目%，无法取其比例',
+    en: 'There is no pay component {} to take a share of',
+    zh: '没有薪酬项目{}，无法取其比例',
   }),
   'share-circle': told('share-circle', {
-    en: 'The share of % comes back to this component itself',
-    zh: '按%取的比例又绕回了本项目',
+    en: 'The share of {} comes back to this component itself',
+    zh: '按{}取的比例又绕回了本项目',
   }),
   'share-and-amount': told('share-and-amount', {
-    en: 'Either a share (%) or an amount, not both',
-    zh: '比例（%）与金额只能写一个',
+    en: 'Either a share ({}) or an amount, not both',
+    zh: '比例（{}）与金额只能写一个',
   }),
   'every-alone': told('every-alone', {
-    en: '% says how often, but no amount says how much',
-    zh: '%只写了多久发一次，没有写金额',
+    en: '{} says how often, but no amount says how much',
+    zh: '{}只写了多久发一次，没有写金额',
   }),
   every: told('every', {
-    en: 'How often % is in a year is not known; write week, month, quarter, half-year or year',
-    zh: '无法确定%一年有几次；请写 week、month、quarter、half-year 或 year',
+    en: 'How often {} is in a year is not known; write week, month, quarter, half-year or year',
+    zh: '无法确定{}一年有几次；请写 week、month、quarter、half-year 或 year',
   }),
   'every-day': told('every-day', {
-    en: 'For amounts by the day (%) pay needs the days of the year, e.g. days: { rest: 104, holidays: 13 }',
-    zh: '按日（%）计发时，pay 中需写明年度天数，例如 days: { rest: 104, holidays: 13 }',
+    en: 'For amounts by the day ({}) pay needs the days of the year, e.g. days: { rest: 104, holidays: 13 }',
+    zh: '按日（{}）计发时，pay 中需写明年度天数，例如 days: { rest: 104, holidays: 13 }',
   }),
 }
 

@@ -1,13 +1,17 @@
 import { childPointer, type Pointer } from '../../text/pointer.js'
-import { changedAt } from '../change.js'
-import { type Dict, type Entry, type Node, target } from '../node.js'
+import { type Dict, type Entry, locate, type Node, target } from '../node.js'
+import { Draft } from './draft.js'
 import type { Like } from './likes.js'
 
 /** A plan without the nulls by which copies leave something out: its shape, before anything is copied. */
 export function withoutLeftOut(root: Dict, likes: readonly Like[]): Dict {
-  let plan = root
-  for (const { at } of likes) plan = changedAt(plan, at, (node) => withoutNulls(node, at))
-  return plan
+  const draft = new Draft(root)
+  for (const { at } of likes) {
+    const node = locate(draft.root, at, 'value').node
+    const stripped = withoutNulls(node, at)
+    if (stripped !== node) draft.replace(at, stripped)
+  }
+  return draft.root
 }
 
 /**

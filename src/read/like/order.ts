@@ -13,7 +13,11 @@ export function waitsOf(open: ReadonlySet<Like>, goals: ReadonlyMap<Like, Pointe
   const inside = new Map<Pointer, Like[]>()
   for (const like of open) {
     at.set(like.at, like)
-    for (const unit of unitsAround(like.at)) inside.set(unit, [...(inside.get(unit) ?? []), like])
+    for (const unit of unitsAround(like.at)) {
+      const known = inside.get(unit)
+      if (known === undefined) inside.set(unit, [like])
+      else known.push(like)
+    }
   }
   const around = (pointer: Pointer): Like[] => unitsAround(pointer).flatMap((unit) => at.get(unit) ?? [])
   const waits = new Map<Like, Set<Like>>()

@@ -1,10 +1,10 @@
 import { type Finding, finding } from '../../findings/finding.js'
 import { likeCycle, likeCycleRule, likeItself, likePart, likeTooLarge } from '../../findings/rules/like-cycle.js'
 import { isWithin, type Pointer } from '../../text/pointer.js'
-import { changedAt } from '../change.js'
 import { withEntry } from '../long-form.js'
 import { longFormAt } from '../merge.js'
 import { type Dict, entryOf, locate, placeOf, target } from '../node.js'
+import { Draft } from './draft.js'
 import { idsOf, type Like, likesIn, unitsAround } from './likes.js'
 import { type CopyContext, mergedCopy } from './merge-copy.js'
 import { circleOf, readyOf, type Waits, waitsOf } from './order.js'
@@ -44,7 +44,9 @@ export function unfolded(root: Dict, scenario: string | null, meaningOf: (plan: 
   const open = new Set(likesIn(root))
   const copies: Copy[] = []
   const findings: Finding[] = []
-  let plan = root
+  if (open.size === 0) return { root, copies, findings }
+  const draft = new Draft(root)
+  const plan = draft.root
   let copied = 0
   while (open.size > 0) {
     const meaning = meaningOf(plan)
@@ -66,7 +68,7 @@ export function unfolded(root: Dict, scenario: string | null, meaningOf: (plan: 
       const copy = target(mergedCopy(original, own, like, { scenario, findings } satisfies CopyContext))
       if (copy.kind !== 'dict') continue
       const from = { kind: like.kind, node: original, ids: goal.path.split('/'), references }
-      plan = changedAt(plan, like.at, () => rerooted(copy, from, like.entry.key))
+      draft.replace(like.at, rerooted(copy, from, like.entry.key))
       copies.push({ at: like.at, from: goal.pointer })
     }
     if (ready.length > 0) continue

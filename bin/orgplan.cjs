@@ -57,7 +57,7 @@ function load(file) {
   try {
     cachedData = readFileSync(cacheFile)
   } catch {}
-  const script = new Script(Module.wrap(readFileSync(file, 'utf8')), { filename: file, cachedData })
+  const script = new Script(Module.wrap(readFileSync(file, 'latin1')), { filename: file, cachedData })
   const bundle = new Module(file, module)
   bundle.filename = file
   bundle.paths = Module._nodeModulePaths(dirname(file))

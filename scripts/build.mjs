@@ -88,11 +88,21 @@ const cli = {
   format: 'cjs',
   minify: true,
   legalComments: 'none',
-  charset: 'utf8',
+  charset: 'ascii',
   // Dynamic imports become require: a bundle stays CommonJS throughout.
   supported: { 'dynamic-import': false },
   logLevel: 'warning',
 }
+
+/** Bundles into a file of one byte a character, which is read as it is: decoding costs more than reading. */
+async function bundle(options) {
+  const { outputFiles } = await build({ ...cli, ...options, write: false })
+  const ascii = outputFiles[0].text.replaceAll(/[^\0-\x7f]/g, (unit) => `\\u${hex(unit)}`)
+  writeFileSync(options.outfile, ascii, 'latin1')
+}
+
+/** esbuild leaves regular expressions as they are written. */
+const hex = (unit) => unit.charCodeAt(0).toString(16).padStart(4, '0')
 
 const entry = (name) => ({
   contents:
@@ -110,17 +120,17 @@ module.exports = (args, folder) => main(command, args, folder)`,
 await Promise.all(
   [...names, 'unknown'].map((name) => {
     const plugins = [lazy, noChildProcess, ...(withDocs.has(name) ? [] : [withoutRuleDocs])]
-    return build({ ...cli, plugins, stdin: entry(name), outfile: join(dist, 'cli', `${name}.cjs`) })
+    return bundle({ plugins, stdin: entry(name), outfile: join(dist, 'cli', `${name}.cjs`) })
   }),
 )
 for (const [file, path] of onDemand)
-  await build({ ...cli, plugins: [noChildProcess], entryPoints: [path], outfile: join(dist, 'cli', file) })
+  await bundle({ plugins: [noChildProcess], entryPoints: [path], outfile: join(dist, 'cli', file) })
 
 // Help and completion in both languages, from the commands themselves.
 const maker = join(dist, 'texts.cjs')
 const texts = { contents: "export * from './src/cli/help.ts'\nexport * from './src/cli/completion/scripts.ts'" }
 const stdin = { ...texts, resolveDir: root, loader: 'ts' }
-await build({ ...cli, plugins: [noChildProcess], minify: false, stdin, outfile: maker })
+await bundle({ plugins: [noChildProcess], minify: false, stdin, outfile: maker })
 const { helpTexts, completionScripts } = createRequire(import.meta.url)(maker)
 for (const lang of ['en', 'zh']) {
   writeFileSync(join(dist, `help.${lang}.json`), JSON.stringify(helpTexts(lang)))

@@ -38,14 +38,23 @@ export async function validatorsSource(schemas, root, module) {
   const code = standalone
     .default(ajv, entries)
     .replaceAll(/export const (root|part|config) = (\w+);/g, 'const $1All = $2;')
+  const patterns = new Map(
+    [...code.matchAll(/const (pattern\d+) = new RegExp\(("(?:[^"\\]|\\.)*"), "u"\);/g)].map(([, name, text]) => [
+      text,
+      name,
+    ]),
+  )
   const classes = [...code.matchAll(/\\p\{(\w+)\}/g)].map(([, name]) => name)
   if (classes.some((name) => !['L', 'M', 'N'].includes(name))) throw new Error('onUse knows only the classes L, M, N')
-  const lean = code
+  const lean = withoutSchemas(code)
     .replaceAll(/,\s*parentData(?::\s*\w+)?,\s*parentDataProperty(?::\s*[^,}]+)?,\s*rootData(?::\s*\w+)?(?=\})/g, '')
     .replaceAll(/vErrors === null \? ([\w.]+\.errors) : vErrors\.concat\(\1\)/g, 'joined(vErrors, $1)')
     .replaceAll(/"\/" ?\+ ?(\w+)\.replace\(\/~\/g, "~0"\)\.replace\(\/\\\/\/g, "~1"\)/g, 'step($1)')
     .replaceAll(/\{instancePath="", parentData, parentDataProperty, rootData=data\}=\{\}/g, '{instancePath=""}={}')
     .replaceAll(/const (pattern\d+) = new RegExp\(("(?:[^"\\]|\\.)*"), "u"\);/g, 'const $1 = onUse($2);')
+    .replaceAll(/\{pattern: ("(?:[^"\\]|\\.)*")\}/g, (whole, text) =>
+      patterns.has(text) ? `{pattern: ${patterns.get(text)}.source}` : whole,
+    )
     .replaceAll(pushedError, (_, _name, at, path, params, key) => {
       return `vErrors = fault(vErrors, ${[at ?? 'instancePath', path, params, ...(key ? [key] : [])].join(', ')});errors++;`
     })
@@ -61,6 +70,53 @@ export async function validatorsSource(schemas, root, module) {
     legalComments: 'none',
   })
   return bundle.outputFiles[0].text
+}
+
+/**
+ * ajv copies whole schemas into the code, for the lists and words it reads out of them. Those are put where they are
+ * read, so that a start does not build the schemas again.
+ */
+function withoutSchemas(code) {
+  const copies = new Map()
+  const parts = code.split(/(?<=[;}])const (schema\d+) = /)
+  for (let at = 1; at < parts.length; at += 2) {
+    const end = jsonEnd(parts[at + 1])
+    copies.set(parts[at], JSON.parse(parts[at + 1].slice(0, end)))
+    parts[at + 1] = parts[at + 1].slice(end + 1)
+    parts[at] = ''
+  }
+  const shared = new Map()
+  const share = (text) => {
+    if (!shared.has(text)) shared.set(text, `shared${shared.size}`)
+    return shared.get(text)
+  }
+  const read = (name, steps) =>
+    [...steps.matchAll(/\.([\w$]+)|\[("(?:[^"\\]|\\.)*")\]/g)].reduce(
+      (value, [, word, quoted]) => value[word ?? JSON.parse(quoted)],
+      copies.get(name),
+    )
+  const place = String.raw`(schema\d+)((?:\.[A-Za-z_$][\w$]*|\["(?:[^"\\]|\\.)*"\])*)`
+  const lean = parts
+    .join('')
+    .replaceAll(new RegExp(String.raw`func\d+\.call\(${place}, (\w+)\)`, 'g'), (_, name, steps, key) => {
+      return `${share(`new Set(${JSON.stringify(Object.keys(read(name, steps)))})`)}.has(${key})`
+    })
+    .replaceAll(new RegExp(place, 'g'), (_, name, steps) => {
+      const text = JSON.stringify(read(name, steps))
+      return text.startsWith('"') ? text : share(text)
+    })
+  return [...shared].map(([text, name]) => `const ${name} = ${text};`).join('') + lean
+}
+
+/** Where the JSON value that a text begins with ends. */
+function jsonEnd(text) {
+  let depth = 0
+  for (const { 0: token, index } of text.matchAll(/"(?:[^"\\]|\\.)*"|[{}[\];]/g)) {
+    if (token === ';' && depth === 0) return index
+    if (token === '{' || token === '[') depth++
+    if (token === '}' || token === ']') depth--
+  }
+  throw new Error('ajv writes schemas in another way')
 }
 
 /** How ajv writes one error down; `fault` says the same in a third of the code. */
@@ -108,8 +164,8 @@ const short = (source) => source.replaceAll('\\\\p{L}', 'A-Za-z\\u4e00-\\u9fff')
 function onUse(source) {
   let pattern, quick;
   const full = () => (pattern ??= new RegExp(source, 'u'));
-  if (!source.includes('\\\\p{')) return { test: (text) => full().test(text) };
-  return { test: (text) => (usual.test(text) ? (quick ??= new RegExp(short(source), 'u')) : full()).test(text) };
+  if (!source.includes('\\\\p{')) return { source, test: (text) => full().test(text) };
+  return { source, test: (text) => (usual.test(text) ? (quick ??= new RegExp(short(source), 'u')) : full()).test(text) };
 }
 const step = (key) => '/' + key.replace(/~/g, '~0').replace(/\\//g, '~1');
 function fault(all, instancePath, schemaPath, params, propertyName) {

@@ -42,17 +42,35 @@ export interface FieldVisitor {
 
 /** The nodes below which something passes the test: a walk that looks for it need not enter the others. */
 export function nodesLeadingTo(test: (field: FieldNode) => boolean): ReadonlySet<NodeName> {
-  const names = Object.keys(nodes) as NodeName[]
-  const leading = new Set(names.filter((name) => test(nodes[name])))
-  for (let before = -1; before < leading.size; ) {
-    before = leading.size
-    for (const name of names) {
-      const { props, each, items } = nodes[name]
-      const below = [...Object.values(props ?? {}), ...(each ? [each] : []), ...(items ? [items] : [])]
-      if (below.some((child) => leading.has(child))) leading.add(name)
-    }
+  const leading = new Set<NodeName>()
+  const open = (Object.keys(nodes) as NodeName[]).filter((name) => test(nodes[name]))
+  for (let name = open.pop(); name !== undefined; name = open.pop()) {
+    if (leading.has(name)) continue
+    leading.add(name)
+    for (const above of parents().get(name) ?? []) open.push(above)
   }
   return leading
+}
+
+let parentsOf: Map<NodeName, NodeName[]> | undefined
+
+/** The nodes that have a node as a child, by node. */
+function parents(): Map<NodeName, NodeName[]> {
+  if (parentsOf) return parentsOf
+  parentsOf = new Map()
+  for (const name of Object.keys(nodes) as NodeName[]) {
+    const { props, each, items } = nodes[name]
+    if (each) addParent(parentsOf, each, name)
+    if (items) addParent(parentsOf, items, name)
+    for (const key in props) addParent(parentsOf, props[key] as NodeName, name)
+  }
+  return parentsOf
+}
+
+function addParent(above: Map<NodeName, NodeName[]>, child: NodeName, name: NodeName): void {
+  const known = above.get(child)
+  if (known) known.push(name)
+  else above.set(child, [name])
 }
 
 /**

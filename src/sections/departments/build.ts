@@ -106,6 +106,7 @@ class Builder {
   #role(outline: RoleOutline, unit: Unit, family: string | null): Role {
     const { file, at, id } = outline
     const role: Open<Role> = {
+      index: this.roles.length,
       id,
       title: this.#context.name(id, file.title),
       at,

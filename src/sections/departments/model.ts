@@ -81,6 +81,8 @@ export type Boss =
 
 /** A line of like posts. */
 export interface Role {
+  /** Its place among the roles of the plan, from 0: what every role has one of is kept in lists by it. */
+  readonly index: number
   readonly id: string
   readonly title: Name
   readonly at: Pointer

@@ -10,9 +10,8 @@ interface Needs {
 
 /** The headcount ledger: every role's figures, summed up the tree once. */
 export function buildEstablishment({ departments, people }: Needs): Establishment {
-  const posts = new Map<Role, Post>()
-  for (const role of departments.roles) posts.set(role, post(role, people.inPost.get(role) ?? []))
-  const postOf = (role: Role): Post => posts.get(role) as Post
+  const posts = departments.roles.map((role) => post(role, people.inPost.get(role) ?? none))
+  const postOf = (role: Role): Post => posts[role.index] as Post
   const figures = new Map<Unit, UnitFigures>()
   // Children come after their parent, so the way back sees them first.
   for (const unit of departments.units.toReversed()) {
@@ -26,7 +25,7 @@ export function buildEstablishment({ departments, people }: Needs): Establishmen
   const units = departments.units.map((unit) => figuresSettled(figures.get(unit) as UnitFigures))
   const byPointer = new Map(units.map((one) => [one.unit.at, one]))
   return {
-    posts: [...posts.values()],
+    posts,
     units,
     total: settled((figures.get(departments.root) as UnitFigures).total),
     postOf,
@@ -34,10 +33,12 @@ export function buildEstablishment({ departments, people }: Needs): Establishmen
   }
 }
 
+const none: readonly Holding[] = []
+
 function post(role: Role, holdings: readonly Holding[]): Post {
   const hat = isHat(role)
   const { planned, min, max, filled: typed } = role.headcount
-  const listed = new Set(holdings.map((one) => one.person)).size
+  const listed = holdings.length > 0 ? new Set(holdings.map((one) => one.person)).size : 0
   const filled = hat ? null : (typed ?? (listed > 0 ? listed : null))
   const typedPlanned = hat ? null : planned
   return {

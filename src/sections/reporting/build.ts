@@ -11,48 +11,39 @@ interface Needs {
 }
 
 type Open<T> = { -readonly [K in keyof T]: T[K] }
+type OpenLine = Open<ReportingLine> & { directReports: Role[] }
 
 /** Spans and layers over the solid lines. A role is a group of like posts: its span is reports ÷ heads (decision M4). */
-export function buildReporting({ departments, establishment }: Needs): Reporting {
-  const lines = new Map<Role, Open<ReportingLine> & { directReports: Role[] }>()
-  for (const role of departments.roles) {
-    const { low, hat } = establishment.postOf(role)
-    lines.set(role, {
-      role,
-      boss: bossOf(role),
-      directReports: [],
-      layer: null,
-      heads: hat ? null : low,
-      reports: 0,
-      span: null,
-    })
-  }
+export function buildReporting({ establishment }: Needs): Reporting {
+  const lines = establishment.posts.map(({ role, low, hat }): OpenLine => {
+    const boss = bossOf(role)
+    return { role, boss, directReports: [], layer: null, heads: hat ? null : low, reports: 0, span: null }
+  })
   const roots: Role[] = []
-  for (const line of lines.values()) {
-    if (establishment.postOf(line.role).hat) continue
-    if (line.boss !== null) {
-      const above = lines.get(line.boss)
-      above?.directReports.push(line.role)
-      if (above !== undefined) above.reports += line.heads ?? 0
+  for (const line of lines) {
+    if (line.role.heldBy !== null && establishment.postOf(line.role).hat) continue
+    const above = line.boss === null ? undefined : lines[line.boss.index]
+    if (above !== undefined) {
+      above.directReports.push(line.role)
+      above.reports += line.heads ?? 0
     } else if (line.role.boss.is === 'top' || line.role.boss.is === 'committee') roots.push(line.role)
   }
   const layers = setLayers(roots, lines)
-  for (const line of lines.values()) {
+  for (const line of lines) {
     if (line.directReports.length > 0 && line.heads !== null && line.heads > 0)
       line.span = rational(line.reports, line.heads)
   }
-  const all = [...lines.values()]
   let spans: Spans | null | undefined
   return {
-    lines: all,
+    lines,
     roots,
     layers,
     /** Asked for by few readers. */
     get spans() {
-      if (spans === undefined) spans = spansOf(all)
+      if (spans === undefined) spans = spansOf(lines)
       return spans
     },
-    lineOf: (role) => lines.get(role) as ReportingLine,
+    lineOf: (role) => lines[role.index] as ReportingLine,
   }
 }
 
@@ -79,14 +70,14 @@ function bossOf(role: Role): Role | null {
   return null
 }
 
-function setLayers(roots: readonly Role[], lines: ReadonlyMap<Role, Open<ReportingLine>>): number {
+function setLayers(roots: readonly Role[], lines: readonly OpenLine[]): number {
   let layers = 0
   let level = [...roots]
   while (level.length > 0) {
     layers++
     const below: Role[] = []
     for (const role of level) {
-      const line = lines.get(role) as Open<ReportingLine>
+      const line = lines[role.index] as OpenLine
       if (line.layer !== null) continue
       line.layer = layers
       below.push(...line.directReports)

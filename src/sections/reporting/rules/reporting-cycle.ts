@@ -52,22 +52,27 @@ const bossOf = (role: Role): Role | null => (role.boss.is === 'role' ? role.boss
 
 /** Each circle once, from its smallest path on; a role that reports to itself has a rule of its own. */
 function circles(roles: readonly Role[]): Role[][] {
-  const done = new Set<Role>()
+  /** The walk that first came to a role, from 1. */
+  const walkOf = new Uint32Array(roles.length)
   const found: Role[][] = []
   for (const role of roles) {
-    const way: Role[] = []
+    const walk = role.index + 1
     let at: Role | null = role
-    while (at !== null && !done.has(at) && !way.includes(at)) {
-      way.push(at)
+    while (at !== null && walkOf[at.index] === 0) {
+      walkOf[at.index] = walk
       at = bossOf(at)
     }
-    if (at !== null && way.includes(at)) {
-      const circle = way.slice(way.indexOf(at))
-      if (circle.length > 1) found.push(fromSmallest(circle))
-    }
-    for (const one of way) done.add(one)
+    if (at === null || walkOf[at.index] !== walk) continue
+    const circle = circleFrom(at)
+    if (circle.length > 1) found.push(fromSmallest(circle))
   }
   return found
+}
+
+function circleFrom(start: Role): Role[] {
+  const circle = [start]
+  for (let at = bossOf(start); at !== null && at !== start; at = bossOf(at)) circle.push(at)
+  return circle
 }
 
 function fromSmallest(circle: Role[]): Role[] {

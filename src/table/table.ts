@@ -39,6 +39,8 @@ export interface Column<K extends string = string> {
   readonly stays?: true
   /** The key of texts that stand in brackets behind those of this column (terminal and Markdown). */
   readonly beside?: string
+  /** Keys of the columns of which this one is the first less the second, where it is (a live formula in XLSX). */
+  readonly minus?: readonly [string, string]
 }
 
 export type Mark = 'error' | 'warning' | 'muted'
@@ -47,6 +49,10 @@ export interface Row<K extends string = string> {
   readonly cells: { readonly [C in K]: Cell }
   readonly depth?: number
   readonly mark?: Mark | 'heading'
+  /** What its numbers in columns of ranges are. */
+  readonly kind?: ColumnKind
+  /** It is the total of the outermost of so many rows above it (a live sum in XLSX, where it is one). */
+  readonly sums?: number
   /** Stands under a line of its own (terminal). */
   readonly apart?: true
   /** Marks of single cells. */

@@ -1,14 +1,12 @@
 import type { AcrossView, View } from '../../section/contract.js'
 import { sections } from '../../sections/index.js'
-import { forPeople } from '../../table/for-people.js'
-import { forPrograms } from '../../table/for-programs.js'
 import type { Table } from '../../table/table.js'
 import { closest } from '../../text/closest.js'
 import type { Command } from '../command.js'
 import { exitCodes, UsageError } from '../exit.js'
 import * as options from '../options.js'
 import { soundPlan, viewedVariants } from '../sound-plan.js'
-import { deliverTable, isForPeople, tableFormat, tableFormatOf } from '../table-output.js'
+import { comparisonTable, deliverTable, tableFormat, tableFormatOf } from '../table-output.js'
 
 const views: readonly View[] = sections.flatMap((part) => part.views as readonly View[])
 const acrossViews: readonly AcrossView[] = sections.flatMap((part) => (part.across ?? []) as readonly AcrossView[])
@@ -66,12 +64,12 @@ export const command: Command = {
     if (view === undefined && across === undefined) throw unknownView(id)
     const format = tableFormatOf(call)
     const judged = across !== undefined || id === 'ratios' || id === 'workloads'
-    const sound = await soundPlan(call, path, across === undefined ? 'base' : 'gated', judged)
+    const sound = await soundPlan(call, path, across === undefined ? 'base' : (across.over ?? 'gated'), judged)
     if (sound === undefined) return exitCodes.findings
     const { plan, variants, lang, inputs } = sound
     if (view === undefined) {
-      const comparison = (across as AcrossView).build(viewedVariants(sound))
-      const table = isForPeople(format) ? forPeople(comparison, lang) : forPrograms(comparison)
+      const made = (across as AcrossView).build(viewedVariants(sound))
+      const table = 'groups' in made ? comparisonTable(made, format, lang) : made
       await deliverTable(call, table, format, { lang, plan: plan.file, scenario: null, inputs })
       return exitCodes.clean
     }

@@ -49,9 +49,11 @@ export function comparisonOf(
 const isOfChanges = ({ rows }: ComparedGroup): boolean => rows.every((row) => row.need === 'change')
 
 function isWanted({ figures, need }: ComparedRow, whole: Whole): boolean {
-  if (need === 'change') return whole.lists || figures.some((one) => !sameFigures(figures[0], one))
+  if (need === 'change') return whole.lists || differ(figures.filter((figure) => figure !== undefined))
   return need === undefined || whole.nothing || figures.some((one) => isSome(one?.low) || isSome(one?.high))
 }
+
+const differ = (figures: readonly Figure[]): boolean => figures.some((one) => !sameFigures(figures[0], one))
 
 const isSome = (value: FigureNumber | undefined): boolean =>
   typeof value === 'object' && value !== null ? value.n !== 0n : (value ?? 0) !== 0

@@ -6,8 +6,10 @@ import { plainNumber } from './number.js'
 import type { TableFormat } from './options.js'
 import type { Cell } from './table.js'
 
-/** A text that a spreadsheet would run as a formula gets a leading `'` (decision T1). */
-const inert = (text: string): string => (/^[=+\-@\t\r]/.test(text) ? `'${text}` : text)
+const number = /^-\d+(?:\.\d+|\/\d+)?$/
+
+/** A text that a spreadsheet would run as a formula gets a leading `'` (decision T1); an exact number is none. */
+const inert = (text: string): string => (/^[=+\-@\t\r]/.test(text) && !number.test(text) ? `'${text}` : text)
 
 function field(cell: Cell | undefined, lang: Lang): string {
   return readCell(cell, {

@@ -56,6 +56,9 @@ export function hasSeats({ hat, stated, high, ftePlanned, filled }: Post): boole
   return (stated ? high !== 0 : ftePlanned !== null) || (filled ?? 0) > 0
 }
 
+/** Seats that are stated as no full-time equivalent at all. */
+export const hasNoFte = (post: Post): boolean => post.ftePlanned?.n === 0n && post.stated && post.high !== 0
+
 /** Both costs together. */
 export function addCosts(a: Cost, b: Cost): Cost {
   return {

@@ -8,7 +8,10 @@ import type { Pay } from '../model.js'
 import { coverOf } from '../period-cover.js'
 import { byCurrency, type InCurrency, moneyRow } from './in-currency.js'
 
-/** What each budget leaves over the cost of the planned seats in its period; below zero is above the budget. */
+/**
+ * What each budget leaves over the cost of the planned seats in its period; below zero is above the budget. Nothing for
+ * plans that begin within the period: what was spent before is not theirs to know.
+ */
 export const budgetsLeft: MeasureGroups<{ pay: Pay }> = {
   id: 'budgetLeft',
   groups: (variants) =>
@@ -43,14 +46,12 @@ function rowsOf(one: InCurrency): ComparedRow[] {
 
 function leftOf({ amount, cost, budget, leftOut }: BudgetRow, pay: Pay): Figure | undefined {
   const { planned, span } = cost
-  const cover = coverOf(pay, budget.period)
-  if (cover === 'none') return undefined
+  if (coverOf(pay, budget.period) !== 'whole') return undefined
   const isOver = planned.high === null || compare(planned.high, amount) > 0
   return {
     low: planned.high === null ? null : sub(amount, planned.high),
     high: sub(amount, planned.low),
     ...(leftOut > 0 ? { notStated: leftOut } : {}),
-    ...(cover === 'part' ? { partial: true } : {}),
     ...(isOver ? { mark: compare(span.low, amount) > 0 ? 'error' : 'warning' } : {}),
   }
 }

@@ -5,8 +5,7 @@ import type { Cell, Column, Row } from '../../../table/table.js'
 import { rolesWithin } from '../budget-rows.js'
 import type { PayVariant } from '../measures/in-currency.js'
 import type { Pay, PaySettings } from '../model.js'
-import { coverOf } from '../period-cover.js'
-import { costCells, costColumns, shownIn } from './cost-columns.js'
+import { costCells, costColumns, costInPeriod, shownIn } from './cost-columns.js'
 import { notesOfVariants } from './cost-notes.js'
 import { moneyColumn, withoutEmptyDecimals } from './money-columns.js'
 
@@ -33,29 +32,25 @@ export const costByScenario: AcrossView<{ pay: Pay }> = {
 function rowsOf(used: readonly PayVariant[], first: Pay): Row[] {
   const { period } = first
   const costed = used.map(({ slices: { pay } }) => {
-    return { cost: pay.total, period: pay.inPeriod(rolesWithin(pay.units[0]?.unit), period) }
+    return { cost: pay.total, period: costInPeriod(pay, rolesWithin(pay.units[0]?.unit), period) }
   })
   const shown = shownIn(costed, first)
   return costed.map((one, at): Row => {
     const { scenario, slices, context } = used[at] as PayVariant
     const { pay } = slices
-    const whole = { ...costCells(one, ''), ...shown(one) }
     return {
       cells: {
         scenario: scenario ?? 'base',
         name: variantName(context),
         currency: pay.settings.currency,
         period: period.text,
-        ...whole,
-        ...(coverOf(pay, period) === 'none' ? notInPeriod : {}),
+        ...costCells(one, ''),
+        ...shown(one),
         ...differenceOf(pay, first),
       },
     }
   })
 }
-
-/** A plan that begins after the period has no cost in it. */
-const notInPeriod = { inPeriod: null, inPeriodHigh: null, shownPeriod: null }
 
 /** Nothing between two currencies. */
 function differenceOf({ total, settings }: Pay, first: Pay): { readonly [key: string]: Cell } {

@@ -2,8 +2,10 @@ import type { PayPeriod } from '../../../staffing/pay-period.js'
 import type { Cell, Column } from '../../../table/table.js'
 import { formats } from '../../../text/format.js'
 import type { Pair } from '../../../text/lang.js'
+import type { Role } from '../../departments/model.js'
 import type { Cost, Pay, PeriodCost } from '../model.js'
 import { spanText } from '../money-text.js'
+import { coverOf } from '../period-cover.js'
 import { decimalsOf, moneyColumn, shownSpan, spanColumn } from './money-columns.js'
 
 /** What the amounts of a cost are called. */
@@ -69,7 +71,7 @@ function peopleColumns(pay: Tabled): readonly Column[] {
 }
 
 /** Exact amounts of one row, by column key. */
-export function costCells({ cost, period }: Costed, suffix: '' | 'Total'): { [key: string]: Cell } {
+export function costCells({ cost, period }: Costed, suffix: '' | 'Total'): { readonly [key: string]: Cell } {
   const cells: { readonly [key: string]: Cell } = {
     fte: cost.fte.low,
     planned: cost.planned.low,
@@ -79,8 +81,8 @@ export function costCells({ cost, period }: Costed, suffix: '' | 'Total'): { [ke
     filled: cost.filled,
     vacant: cost.vacant,
     hiring: cost.hiring,
-    inPeriod: period.planned.low,
-    inPeriodHigh: period.planned.high,
+    inPeriod: period?.planned.low ?? null,
+    inPeriodHigh: period?.planned.high ?? null,
     withoutCost: cost.withoutCost,
     notStated: cost.notStated,
   }
@@ -90,8 +92,13 @@ export function costCells({ cost, period }: Costed, suffix: '' | 'Total'): { [ke
 /** What one row or the totals are about. */
 export interface Costed {
   readonly cost: Cost
-  readonly period: PeriodCost
+  /** Null where the period is over before the plan holds. */
+  readonly period: PeriodCost | null
 }
+
+/** What roles cost in a period, for a table; null where it is over before the plan holds. */
+export const costInPeriod = (pay: Pay, roles: readonly Role[], period = pay.period): PeriodCost | null =>
+  coverOf(pay, period) === 'none' ? null : pay.inPeriod(roles, period)
 
 /** How the ranges of a table are shown, row by row. `+ n?` counts the roles that are in no amount. */
 export function shownIn(all: readonly Costed[], { settings }: Pay): (one: Costed) => { readonly [key: string]: Cell } {
@@ -104,7 +111,7 @@ export function shownIn(all: readonly Costed[], { settings }: Pay): (one: Costed
     settings,
   )
   const inPeriod = decimalsOf(
-    all.map(({ period }) => period.planned),
+    all.flatMap(({ period }) => (period === null ? [] : [period.planned])),
     settings,
   )
   return ({ cost, period }) => {
@@ -116,7 +123,7 @@ export function shownIn(all: readonly Costed[], { settings }: Pay): (one: Costed
       shownFte: spanText(cost.fte, formats.en),
       shownPlanned: `${shownSpan(cost.planned, planned)}${more}`,
       shownSpan: shownSpan(cost.span, bands),
-      shownPeriod: `${shownSpan(period.planned, inPeriod)}${more}`,
+      shownPeriod: period === null ? null : `${shownSpan(period.planned, inPeriod)}${more}`,
     }
   }
 }

@@ -5,6 +5,7 @@ import { formats } from '../../../text/format.js'
 import type { Pair } from '../../../text/lang.js'
 import type { PayVariant } from '../measures/in-currency.js'
 import type { Pay, Point } from '../model.js'
+import { coverOf } from '../period-cover.js'
 import { prorationWords } from '../proration-words.js'
 
 const points: { readonly [P in Point]: Pair } = {
@@ -78,13 +79,17 @@ function period({ settings: { raises, proration } }: Pay): Pair {
   )
 }
 
-function counted({ begins }: Pay): readonly Pair[] {
+function counted({ begins, period: { months, text } }: Pay): readonly Pair[] {
   if (begins === null) return []
+  const isOver = coverOf({ begins }, { months, text }) === 'none'
   return [
-    {
-      en: `Periods are counted from ${formats.en.date(begins)}, the day of the scenario.`,
-      zh: `期间成本自方案日期${formats.zh.date(begins)}起计。`,
-    },
+    sentence(
+      [
+        `Periods are counted from ${formats.en.date(begins)}, the day of the scenario`,
+        isOver && `${text} is over by then`,
+      ],
+      [`期间成本自方案日期${formats.zh.date(begins)}起计`, isOver && `${text} 期间此前已结束`],
+    ),
   ]
 }
 

@@ -29,6 +29,8 @@ export interface Column<K extends string = string> {
   readonly kind: ColumnKind
   /** Indents the text by the row's depth (terminal, Markdown and XLSX). */
   readonly indent?: true
+  /** Its texts are exact numbers such as `-1/3`, never words of a plan. */
+  readonly isExact?: true
   /** The key in `totals` of what stands under this column; its own key unless given. */
   readonly total?: string
   /** `programs`: in JSON and CSV only. `people`: in the terminal, Markdown and XLSX only. Both unless given. */

@@ -59,14 +59,22 @@ function linesOf(row: ComparedRow, under: number, differences: boolean, lang: La
 
 function lineOf({ name, kind, figures }: ComparedRow, differences: boolean, lang: Lang): Row {
   const plain = ({ least: _, most: __, status: ___, ...figure }: Figure): Cell => shownValue(figure, kind, lang)
-  const changes = differences ? figures.map((figure) => differenceFrom(figures[0], figure)) : []
-  const changed = changes.map(({ low, high }, at) => [
-    `difference${at}`,
-    low === null && high === null ? null : numberOr(low, high, differenceText({ low, high }, kind)),
-  ])
-  const cells = { row: name, ...valueCells(figures, plain), ...Object.fromEntries(changed.slice(1)) }
+  const values = valueCells(figures, plain)
+  const cells: { [key: string]: Cell } = { row: name, ...values }
+  for (const [at, figure] of figures.entries()) {
+    if (differences && at > 0)
+      cells[`difference${at}`] = changeOf(figures[0], figure, kind, values[`value${at}`] === null)
+  }
   const isJudged = figures.some((figure) => figure?.status !== undefined)
   return { cells, kind, ...(isJudged ? {} : marksOf(figures)) }
+}
+
+/** Nothing where it cannot be told, or where nothing stands beside it and nothing has changed. */
+function changeOf(first: Figure | undefined, figure: Figure | undefined, kind: ColumnKind, isBlank: boolean): Cell {
+  const { low, high } = differenceFrom(first, figure)
+  if (low === null && high === null) return null
+  const text = differenceText({ low, high }, kind)
+  return isBlank && text === null ? null : numberOr(low, high, text)
 }
 
 /** A word in place of a number is shown; so is what is in no number. */

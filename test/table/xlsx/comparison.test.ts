@@ -82,6 +82,12 @@ describe('scenarios side by side in a sheet', () => {
     expect(at(book, 'D3')?.formula).toBe(null)
   })
 
+  it('what neither has has no difference', async () => {
+    const lacking: Figure = { ...one(0), shown: { en: '', zh: '' } }
+    const book = await sheet(compared([{ rows: [row('late', [lacking, lacking, one(4)])] }]))
+    expect(values(book, 2)).toEqual(['late', null, null, null, '4', '4'])
+  })
+
   it('what a figure is held against and its verdict stand below it', async () => {
     const status = { code: 'under', word: { en: 'under', zh: '不足' } }
     const ratio: Figure = { ...one(24), least: 30, most: 40, status, mark: 'error' }

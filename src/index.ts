@@ -36,6 +36,7 @@ export type {
   AcrossView,
   ChartView,
   Measure,
+  MeasureGroups,
   MeasureList,
   Rule,
   Section,
@@ -50,6 +51,7 @@ export * as staffing from './staffing.js'
 export type { Comparison, Figure } from './table/comparison.js'
 export { forPeople } from './table/for-people.js'
 export { forPrograms } from './table/for-programs.js'
+export { forSheet } from './table/for-sheet.js'
 export { tableFormats } from './table/formats.js'
 export type { Table } from './table/table.js'
 export { type Fmt, formats } from './text/format.js'

@@ -1,4 +1,8 @@
 import { extname } from 'node:path'
+import type { Comparison } from '../table/comparison.js'
+import { forPeople } from '../table/for-people.js'
+import { forPrograms } from '../table/for-programs.js'
+import { forSheet } from '../table/for-sheet.js'
 import { binaryFormats, type TableFormatName, tableFormats } from '../table/formats.js'
 import type { Table } from '../table/table.js'
 import type { Lang } from '../text/lang.js'
@@ -57,6 +61,15 @@ const readByPeople: ReadonlySet<TableFormatName> = new Set(['pretty', 'markdown'
 
 /** True for formats that lay out a table; false for those that other programs read. */
 export const isForPeople = (format: TableFormatName): boolean => readByPeople.has(format)
+
+/** True for formats that are for the eye; the others are data. */
+export const isSeen = (format: TableFormatName): boolean => format === 'xlsx' || isForPeople(format)
+
+/** Scenarios side by side as a format shows them: laid out, as a sheet, or a row a value. */
+export function comparisonTable(comparison: Comparison, format: TableFormatName, lang: Lang): Table {
+  if (isForPeople(format)) return forPeople(comparison, lang)
+  return format === 'xlsx' ? forSheet(comparison, lang) : forPrograms(comparison)
+}
 
 /** What a table says beside its rows. */
 export interface TableSource {

@@ -1,31 +1,40 @@
 import type { ComparedGroup, ComparedRow, Comparison, Figure, FigureNumber } from '../table/comparison.js'
 import { sameFigures } from '../table/difference.js'
 import { type Lang, type Name, type Pair, shownName } from '../text/lang.js'
-import type { Measure, Measured, MeasureList, Section, VariantOf, ViewContext } from './contract.js'
+import type { Measure, Measured, MeasureGroups, MeasureList, Section, VariantOf, ViewContext } from './contract.js'
 import { mergedOrder } from './merged-order.js'
 import { variantName } from './variant-name.js'
 
 export type Compared = VariantOf<object, ViewContext>
 
+type AnyMeasure = Measure | MeasureList | MeasureGroups
+
+/** Which rows are told that people need not see: those of lists that are the same everywhere, and what is nothing. */
+export interface Whole {
+  readonly lists: boolean
+  readonly nothing: boolean
+}
+
 /**
- * Every measure of every section in each of the variants, differences against the first. Lists of what changes stand
- * last; `all` keeps the rows that people need not see.
+ * Every measure of every section in each of the variants, differences against the first. Groups of what changes stand
+ * last; `whole` keeps the rows that people need not see.
  */
 export function comparisonOf(
   variants: readonly Compared[],
   sections: readonly Pick<Section, 'measures'>[],
-  all: { readonly rows: boolean },
+  whole: Whole,
 ): Comparison {
-  const measures = sections.flatMap((part) => (part.measures ?? []) as readonly (Measure | MeasureList)[])
+  const measures = sections.flatMap((part) => (part.measures ?? []) as readonly AnyMeasure[])
+  const made = measures.flatMap((measure) => groupsOf(measure, variants))
   const groups: ComparedGroup[] = []
   let hidden = 0
-  const first = measures.filter((one) => !isOfChanges(one))
-  for (const measure of [...first, ...measures.filter(isOfChanges)]) {
-    const rows = 'each' in measure ? listRows(measure, variants) : [rowOf(measure, variants)]
-    const shown = all.rows ? rows : rows.filter((row) => isWanted(row, measure))
-    hidden += 'each' in measure ? rows.length - shown.length : 0
-    if (shown.length > 0) groups.push('each' in measure ? { head: measure.head, rows: shown } : { rows: shown })
+  for (const group of [...made.filter((one) => !isOfChanges(one)), ...made.filter(isOfChanges)]) {
+    const rows = group.rows.filter((row) => isWanted(row, whole))
+    hidden += group.rows.filter((row) => row.need === 'change').length
+    hidden -= rows.filter((row) => row.need === 'change').length
+    if (rows.length > 0) groups.push({ ...group, rows })
   }
+  const notes = groups.flatMap((group) => group.notes ?? [])
   return {
     view: 'compare',
     title: { en: 'Scenarios side by side', zh: '方案对比' },
@@ -33,27 +42,40 @@ export function comparisonOf(
     variants: distinct(variants.map(({ scenario, context }) => ({ scenario, name: variantName(context) }))),
     groups,
     differences: true,
-    notes: hidden === 0 ? [] : [unchanged(hidden)],
+    notes: hidden === 0 ? notes : [...notes, unchanged(hidden)],
   }
 }
 
-const isOfChanges = (one: Measure | MeasureList): boolean => 'each' in one && one.onlyChanges === true
+const isOfChanges = ({ rows }: ComparedGroup): boolean => rows.every((row) => row.need === 'change')
 
-function isWanted({ figures }: ComparedRow, measure: Measure | MeasureList): boolean {
-  if ('each' in measure) return !measure.onlyChanges || figures.some((one) => !sameFigures(figures[0], one))
-  return !measure.unlessNone || figures.some((one) => isSome(one?.low) || isSome(one?.high))
+function isWanted({ figures, need }: ComparedRow, whole: Whole): boolean {
+  if (need === 'change') return whole.lists || differ(figures.filter((figure) => figure !== undefined))
+  return need === undefined || whole.nothing || figures.some((one) => isSome(one?.low) || isSome(one?.high))
 }
+
+const differ = (figures: readonly Figure[]): boolean => figures.some((one) => !sameFigures(figures[0], one))
 
 const isSome = (value: FigureNumber | undefined): boolean =>
   typeof value === 'object' && value !== null ? value.n !== 0n : (value ?? 0) !== 0
 
-function rowOf({ id, head, kind, of }: Measure, variants: readonly Compared[]): ComparedRow {
+function groupsOf(measure: AnyMeasure, variants: readonly Compared[]): readonly ComparedGroup[] {
+  if ('groups' in measure) return measure.groups(variants)
+  if (!('each' in measure)) return [{ rows: [rowOf(measure, variants)] }]
+  const { id, head, kind, total } = measure
+  const rows = listRows(measure, variants)
+  if (total === undefined) return [{ head, rows }]
+  const figures = variants.map(({ slices }) => total(slices))
+  return [{ head, rows, total: { measure: id, item: null, name: { id, text: head }, depth: 0, kind, figures } }]
+}
+
+function rowOf({ id, head, kind, of, unlessNone }: Measure, variants: readonly Compared[]): ComparedRow {
   const figures = variants.map(({ slices, context }) => figureOf(of(slices, context)))
-  return { measure: id, item: null, name: { id, text: head }, depth: 0, kind, figures }
+  const row = { measure: id, item: null, name: { id, text: head }, depth: 0, kind, figures }
+  return unlessNone ? { ...row, need: 'some' } : row
 }
 
 /** One row a thing, in plan order: what only a later variant has stands behind what stands before it there. */
-function listRows({ id, kind, each, lacking }: MeasureList, variants: readonly Compared[]): ComparedRow[] {
+function listRows({ id, kind, each, lacking, onlyChanges }: MeasureList, variants: readonly Compared[]): ComparedRow[] {
   const lists = variants.map(({ slices, context }) => new Map(each(slices, context).map((one) => [one.id, one])))
   const without = lacking === undefined ? undefined : { ...figureOf(lacking), shown: blank }
   return mergedOrder(lists.map((list) => [...list.keys()])).map((item) => {
@@ -62,7 +84,8 @@ function listRows({ id, kind, each, lacking }: MeasureList, variants: readonly C
       const one = list.get(item)
       return one === undefined ? without : figureOf(one.figure)
     })
-    return { measure: id, item, name, depth, kind, figures }
+    const row = { measure: id, item, name, depth, kind, figures }
+    return onlyChanges ? { ...row, need: 'change' } : row
   })
 }
 

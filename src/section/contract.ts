@@ -3,7 +3,7 @@ import type { Severity } from '../findings/finding.js'
 import type { Said } from '../findings/message.js'
 import type { RuleMeta } from '../findings/rule.js'
 import type { PlanFile } from '../generated/plan.js'
-import type { Comparison, Figure, FigureNumber } from '../table/comparison.js'
+import type { ComparedGroup, Comparison, Figure, FigureNumber } from '../table/comparison.js'
 import type { ColumnKind, Table } from '../table/table.js'
 import type { Lang, Name, Pair } from '../text/lang.js'
 import type { Pointer } from '../text/pointer.js'
@@ -24,7 +24,7 @@ export interface Section<K extends string = string, Needs extends object = objec
   readonly rules: readonly Rule<never>[]
   readonly views: readonly View<never>[]
   readonly across?: readonly AcrossView<never>[]
-  readonly measures?: readonly (Measure<never> | MeasureList<never>)[]
+  readonly measures?: readonly (Measure<never> | MeasureList<never> | MeasureGroups<never>)[]
   readonly charts?: readonly ChartView<never>[]
 }
 
@@ -144,7 +144,10 @@ export interface ViewContext extends BuildContext {
 export interface AcrossView<Slices extends object = object> {
   readonly id: string
   readonly summary: Pair
-  build(variants: readonly VariantOf<Slices, ViewContext>[]): Comparison
+  /** Unasked, all scenarios where a plan has neither stages nor dated plans, as `compare` has; else the base alone. */
+  readonly over?: 'compared'
+  /** A table has a row for each variant, a comparison a column. */
+  build(variants: readonly VariantOf<Slices, ViewContext>[]): Comparison | Table
 }
 
 /** A figure of a variant: a row of `orgplan compare`. */
@@ -167,6 +170,14 @@ export interface MeasureList<Slices extends object = object> {
   readonly onlyChanges?: true
   /** What a variant has of a thing that it lacks; nothing unless given. */
   readonly lacking?: FigureNumber
+  /** What the outermost things come to together. */
+  total?(slices: Slices): Figure
+}
+
+/** Groups of figures that a section makes of all variants at once, as their headings and kinds depend on the plan. */
+export interface MeasureGroups<Slices extends object = object> {
+  readonly id: string
+  groups(variants: readonly VariantOf<Slices, ViewContext>[]): readonly ComparedGroup[]
 }
 
 /** One thing of a list: the same thing in every variant that has this id. */
@@ -195,7 +206,11 @@ export function section<const K extends string, Needs extends object, M>(
     readonly rules: readonly Rule<Needs & { [S in K]: M }>[]
     readonly views: readonly View<Needs & { [S in K]: M }>[]
     readonly across?: readonly AcrossView<Needs & { [S in K]: M }>[]
-    readonly measures?: readonly (Measure<Needs & { [S in K]: M }> | MeasureList<Needs & { [S in K]: M }>)[]
+    readonly measures?: readonly (
+      | Measure<Needs & { [S in K]: M }>
+      | MeasureList<Needs & { [S in K]: M }>
+      | MeasureGroups<Needs & { [S in K]: M }>
+    )[]
     readonly charts?: readonly ChartView<Needs & { [S in K]: M }>[]
   },
 ): Section<K, Needs, M> {

@@ -14,6 +14,8 @@ interface Extent {
 const cjk = /[\u2e80-\uffdc]/
 const narrowest = 6
 const longestKept = 16
+/** Names that lead every block are not broken below this. */
+const leastLeading = 16
 
 function longestWord(text: string): number {
   let longest = cjk.test(text) ? 4 : 0
@@ -31,7 +33,8 @@ function extentOf(column: ShownColumn, cells: readonly { text: string; indent: n
   }
   const heading = longestWord(column.head)
   const natural = Math.max(body, displayWidth(column.head))
-  const least = column.wraps ? Math.max(narrowest, word, Math.min(longestKept, heading)) : Math.max(body, heading)
+  const wrapped = Math.max(column.stays ? leastLeading : narrowest, word, Math.min(longestKept, heading))
+  const least = column.wraps ? wrapped : Math.max(body, heading)
   return { natural, least: Math.min(natural, least) }
 }
 

@@ -21,6 +21,8 @@ export interface Figure {
   /** What people read in place of the number. */
   readonly shown?: Pair
   readonly mark?: Mark
+  /** It covers less time than the others, so its difference from them would say nothing. */
+  readonly partial?: true
 }
 
 /** One line of a comparison. */
@@ -34,6 +36,8 @@ export interface ComparedRow {
   readonly kind: ColumnKind
   /** In JSON and CSV only. */
   readonly readBy?: 'programs'
+  /** People need not see it unless one of its figures is something, or unless they differ. */
+  readonly need?: 'some' | 'change'
   /** In the order of the variants; nothing where a variant lacks the thing. */
   readonly figures: readonly (Figure | undefined)[]
 }
@@ -42,9 +46,13 @@ export interface ComparedGroup {
   /** A line above its rows. */
   readonly head?: Pair
   readonly rows: readonly ComparedRow[]
+  /** What its outermost rows come to (XLSX). */
+  readonly total?: ComparedRow
+  /** What is to be known about it, below it all. */
+  readonly notes?: readonly Pair[]
 }
 
-/** The variants of a plan side by side, as data: `forPeople` and `forPrograms` make tables of it. */
+/** The variants of a plan side by side, as data: `forPeople`, `forSheet` and `forPrograms` make tables of it. */
 export interface Comparison {
   readonly view: string
   readonly title: Pair

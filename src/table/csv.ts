@@ -4,15 +4,15 @@ import { shownName } from '../text/lang.js'
 import { readCell } from './cell.js'
 import { plainNumber } from './number.js'
 import type { TableFormat } from './options.js'
-import type { Cell } from './table.js'
+import type { Cell, Column } from './table.js'
 
 /** A text that a spreadsheet would run as a formula gets a leading `'` (decision T1). */
 const inert = (text: string): string => (/^[=+\-@\t\r]/.test(text) ? `'${text}` : text)
 
-function field(cell: Cell | undefined, lang: Lang): string {
+function field(cell: Cell | undefined, { isExact }: Column, lang: Lang): string {
   return readCell(cell, {
     nothing: () => '',
-    text: inert,
+    text: (text) => (isExact ? text : inert(text)),
     number: plainNumber,
     name: (name) => inert(shownName(name, lang)),
     names: (names) => inert(names.map((name) => shownName(name, lang)).join('; ')),
@@ -24,8 +24,9 @@ function field(cell: Cell | undefined, lang: Lang): string {
  * not grouped, shares as fractions of 1, status codes, names in the asked language, nothing for what is not stated.
  */
 export const csv: TableFormat = (table, { lang }) => {
-  const header = table.columns.filter((column) => column.readBy !== 'people').map((column) => column.key)
-  const rows = table.rows.map((row) => header.map((key) => field(row.cells[key], lang)))
+  const columns = table.columns.filter((column) => column.readBy !== 'people')
+  const header = columns.map((column) => column.key)
+  const rows = table.rows.map((row) => columns.map((column) => field(row.cells[column.key], column, lang)))
   return stringify([header, ...rows], {
     record_delimiter: '\n',
     quote_record_delimiter: true,

@@ -11,9 +11,9 @@ export interface Difference {
 const minus = (one: FigureNumber, other: FigureNumber): Fraction | null =>
   one === null || other === null ? null : sub(toFraction(one), toFraction(other))
 
-/** How far a figure is from the first one, exactly. */
+/** How far a figure is from the first one, exactly; nothing where only one of them is partial. */
 export function differenceFrom(first: Figure | undefined, figure: Figure | undefined): Difference {
-  if (first === undefined || figure === undefined) return { low: null, high: null }
+  if (first === undefined || figure === undefined || first.partial !== figure.partial) return { low: null, high: null }
   return { low: minus(figure.low, first.low), high: minus(figure.high, first.high) }
 }
 

@@ -5,12 +5,12 @@ import type { Difference } from './difference.js'
 import { shownNumber } from './shown.js'
 import type { ColumnKind } from './table.js'
 
-/** `12`, `3-5`, `≥3`, `≤5`; null where nothing is stated. */
+/** `12`, `3-5`, `-2…1`, `≥3`, `≤5`; null where nothing is stated. */
 export function rangeText(low: FigureNumber, high: FigureNumber, kind: ColumnKind): string | null {
   if (low === null) return high === null ? null : `≤${shownNumber(high, kind)}`
   if (high === null) return `≥${shownNumber(low, kind)}`
   const [from, to] = [shownNumber(low, kind), shownNumber(high, kind)]
-  return from === to ? from : `${from}-${to}`
+  return from === to ? from : [from, to].join(toFraction(low).n < 0n ? '…' : '-')
 }
 
 /** `12`, `17-20 + 4?`, `24 / 20-40 ok`; null where nothing is stated. */

@@ -17,13 +17,14 @@ const named: readonly Column[] = [
   { key: 'notStated', head: { en: 'Not stated', zh: '未写' }, kind: { is: 'count' } },
 ]
 
-const exactColumn: Column = { key: 'valueExact', head: { en: 'Exact value', zh: '精确值' }, kind: { is: 'text' } }
+const exact = { kind: { is: 'text' }, isExact: true } as const
+const exactColumn: Column = { key: 'valueExact', head: { en: 'Exact value', zh: '精确值' }, ...exact }
 
 const differenceColumns: readonly Column[] = [
   { key: 'difference', head: { en: 'Difference', zh: '差异' }, kind: decimal },
   { key: 'differenceLow', head: { en: 'Difference, low', zh: '差异（低）' }, kind: decimal },
   { key: 'differenceHigh', head: { en: 'Difference, high', zh: '差异（高）' }, kind: decimal },
-  { key: 'differenceExact', head: { en: 'Exact difference', zh: '精确差异' }, kind: { is: 'text' } },
+  { key: 'differenceExact', head: { en: 'Exact difference', zh: '精确差异' }, ...exact },
 ]
 
 const judged: readonly Column[] = [

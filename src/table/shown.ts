@@ -103,9 +103,12 @@ function shownColumn(column: Column, lang: Lang): ShownColumn {
   }
 }
 
+/** Numbers among ranges are of the kind of their row. */
+export const kindIn = (row: Row, kind: ColumnKind): ColumnKind => (kind.is === 'range' ? (row.kind ?? kind) : kind)
+
 /** A column's texts, row by row, with what stands beside them. */
 function shownColumnCells({ key, kind, beside }: Column, rows: readonly Row[], lang: Lang): string[] {
-  const texts = rows.map((row) => shownCell(row.cells[key], kind, lang))
+  const texts = rows.map((row) => shownCell(row.cells[key], kindIn(row, kind), lang))
   if (beside === undefined) return texts
   return withBeside(
     texts,

@@ -29,6 +29,8 @@ export interface Column<K extends string = string> {
   readonly kind: ColumnKind
   /** Indents the text by the row's depth (terminal, Markdown and XLSX). */
   readonly indent?: true
+  /** Its texts are exact numbers such as `-1/3`, never words of a plan. */
+  readonly isExact?: true
   /** The key in `totals` of what stands under this column; its own key unless given. */
   readonly total?: string
   /** `programs`: in JSON and CSV only. `people`: in the terminal, Markdown and XLSX only. Both unless given. */
@@ -39,6 +41,8 @@ export interface Column<K extends string = string> {
   readonly stays?: true
   /** The key of texts that stand in brackets behind those of this column (terminal and Markdown). */
   readonly beside?: string
+  /** Keys of the columns of which this one is the first less the second, where it is (a live formula in XLSX). */
+  readonly minus?: readonly [string, string]
 }
 
 export type Mark = 'error' | 'warning' | 'muted'
@@ -47,6 +51,10 @@ export interface Row<K extends string = string> {
   readonly cells: { readonly [C in K]: Cell }
   readonly depth?: number
   readonly mark?: Mark | 'heading'
+  /** What its numbers in columns of ranges are. */
+  readonly kind?: ColumnKind
+  /** It is the total of the outermost of so many rows above it (a live sum in XLSX, where it is one). */
+  readonly sums?: number
   /** Stands under a line of its own (terminal). */
   readonly apart?: true
   /** Marks of single cells. */

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { parse } from 'csv-parse/sync'
 import stringWidth from 'string-width'
 import { describe, expect, it } from 'vitest'
+import { workbookOf } from '../table/xlsx/workbook.js'
 import { typed } from './in-process.js'
 import { folderWith, orgplan, shell } from './orgplan.js'
 
@@ -242,6 +243,35 @@ describe('orgplan table stages', () => {
       [40000, null],
     ])
   })
+})
+
+it('a spreadsheet is laid out as in the terminal, with every department and role', async () => {
+  const desk = at(small('x-own: 1\n'))
+  expect(await typed('compare --all-scenarios -o x.xlsx --lang en', desk)).toEqual({ code: 0, out: '', err: '' })
+  const { cells, sheet } = workbookOf(readFileSync(join(desk.cwd, 'x.xlsx')))
+  expect(sheet).toBe('Scenarios side by side')
+  expect([...'ABCDEF'].map((letter) => cells.get(`${letter}1`)?.value)).toEqual([
+    'Measure',
+    'base',
+    'one',
+    'one: difference',
+    'two',
+    'two: difference',
+  ])
+  const named = (name: string) => [...cells].flatMap(([address, { value }]) => (value === name ? [address] : []))
+  expect(named('lead')).toHaveLength(1)
+  expect(named('Total').length).toBeGreaterThan(0)
+  const [planned = ''] = named('Planned heads')
+  expect(cells.get(planned.replace('A', 'D'))).toMatchObject({
+    value: '1',
+    formula: planned.replace('A', 'C') + planned.replace('A', '-B'),
+  })
+})
+
+it('FTE of a range of heads is a range', async () => {
+  const text = small().replace('lead: 1,', 'lead: 1, temp: 2-5,')
+  const [base] = pick(await values('compare', at(text)), 'ftePlanned')
+  expect(base).toMatchObject({ low: 4, high: 7 })
 })
 
 it('the built program compares, in a pipe too', async () => {

@@ -210,6 +210,25 @@ describe('what pay rests on', () => {
     )
   })
 
+  it.each([
+    ['a grade without pay', 'agent: { headcount: 2, grade: H }', 'H: Helper', ''],
+    ['a band of 0', 'agent: { headcount: 2, grade: H }', 'H: { pay: 0 }', ''],
+    [
+      'a band that begins at 0 where posts are costed',
+      'agent: { headcount: 2, grade: H }',
+      'H: { pay: { min: 0, max: 9 } }',
+      'at: min',
+    ],
+    ['a cost of 0', 'agent: { headcount: 2, cost: 0 }', '', ''],
+    ['a cost below a cent', 'agent: { headcount: 2, cost: 0.0001 }', '', ''],
+    ['0 FTE', 'agent: { headcount: 2, fte: 0, grade: G }', '', ''],
+    ['no year', 'agent: { headcount: 2, grade: G }', '', 'months: 0'],
+  ])('a planned seat with %s is told and in no sum', (_, roles, grades, pay) => {
+    const { of, ...outcome } = priced(plan({ roles, grades: grades || 'X: null', pay: pay || 'months: 12' }))
+    expect(of('pay-seat-without-cost').length).toBeGreaterThan(0)
+    expect(outcome.pay.costOf(outcome.role('ops/agent'))).toMatchObject({ withoutCost: 1, planned: { low: { n: 0n } } })
+  })
+
   it('keeps quiet about plans without pay', () => {
     const { findings } = priced(
       'orgplan: 1\norganization: { id: acme }\ndepartments: { a: { head: b, roles: { b: 1 } } }\n',

@@ -88,6 +88,21 @@ describe('for people', () => {
     ])
   })
 
+  it('a range from below zero is not read as a minus', () => {
+    const rows = [
+      row('left', [
+        { low: -5, high: 3 },
+        { low: -5, high: null },
+      ]),
+    ]
+    expect(lines(two(rows))).toEqual(['│ left    │ -5…3 │    ≥-5 │'])
+  })
+
+  it('what covers a part of the time has no difference', () => {
+    const rows = [row('cost', [one(12), { ...one(6), partial: true }])]
+    expect(lines(two(rows))).toEqual(['│ cost    │   12 │      6 │'])
+  })
+
   it('verdicts have no difference beside them', () => {
     const status = { code: 'ok', word: { en: 'ok', zh: '符合' } }
     const rows = [
@@ -133,6 +148,11 @@ describe('for programs', () => {
     expect(csv(forPrograms(two(rows)), options).split('\n')[2]).toBe(
       'heads,,heads,growth,4.333333,4.333333,4.333333,0,13/3,0.333333,0.333333,0.333333,1/3,,,',
     )
+  })
+
+  it('exact numbers below zero are no formulas in CSV', () => {
+    const given = [row('heads', [one(4), { low: rational(11, 3), high: rational(11, 3) }])]
+    expect(csv(forPrograms(two(given)), options)).toContain(',11/3,-0.333333,-0.333333,-0.333333,-1/3,')
   })
 
   it('without differences there are no columns for them', () => {

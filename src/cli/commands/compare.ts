@@ -1,19 +1,17 @@
 import { comparisonOf } from '../../section/compare.js'
 import { sections } from '../../sections/index.js'
-import { forPeople } from '../../table/for-people.js'
-import { forPrograms } from '../../table/for-programs.js'
 import { type Call, type Command, optionFlag, optionList, optionText } from '../command.js'
 import { exitCodes, UsageError } from '../exit.js'
 import * as options from '../options.js'
 import { say } from '../say.js'
 import { soundPlan, viewedVariants } from '../sound-plan.js'
-import { deliverTable, isForPeople, tableFormat, tableFormatOf } from '../table-output.js'
+import { comparisonTable, deliverTable, isForPeople, isSeen, tableFormat, tableFormatOf } from '../table-output.js'
 
 export const command: Command = {
   name: 'compare',
   summary: {
-    en: 'headcount, FTE, ratios, spans and layers of scenarios side by side',
-    zh: '并排比较各方案的编制、折合、配比、管理幅度与层级',
+    en: 'headcount, FTE, cost, ratios, spans and layers of scenarios side by side',
+    zh: '并排比较各方案的编制、折合、成本、配比、管理幅度与层级',
   },
   details: {
     en: 'Differences are against the first scenario. Without options: the base, stages and dated plans; where there are none, every scenario. One scenario is compared with the base.',
@@ -66,9 +64,10 @@ export const command: Command = {
     if (sound === undefined) return exitCodes.findings
     if (sound.variants.length === 1) say(call, nothingToCompare)
     const variants = viewedVariants(sound)
-    const comparison = comparisonOf(variants, sections, { rows: optionFlag(call, 'all') || !isForPeople(format) })
-    const table = isForPeople(format) ? forPeople(comparison, sound.lang) : forPrograms(comparison)
     const { lang, plan, inputs } = sound
+    const all = optionFlag(call, 'all')
+    const whole = { lists: all || !isForPeople(format), nothing: all || !isSeen(format) }
+    const table = comparisonTable(comparisonOf(variants, sections, whole), format, lang)
     await deliverTable(call, table, format, { lang, plan: plan.file, scenario: null, inputs })
     return exitCodes.clean
   },

@@ -1,14 +1,13 @@
 import type { AcrossView, View } from '../../section/contract.js'
+import { variantName } from '../../section/variant-name.js'
 import { sections } from '../../sections/index.js'
-import { forPeople } from '../../table/for-people.js'
-import { forPrograms } from '../../table/for-programs.js'
-import type { Table } from '../../table/table.js'
 import { closest } from '../../text/closest.js'
 import type { Command } from '../command.js'
 import { exitCodes, UsageError } from '../exit.js'
 import * as options from '../options.js'
+import { sideBySide } from '../side-by-side.js'
 import { soundPlan, viewedVariants } from '../sound-plan.js'
-import { deliverTable, isForPeople, tableFormat, tableFormatOf } from '../table-output.js'
+import { comparisonTable, deliverTable, tableFormat, tableFormatOf } from '../table-output.js'
 
 const views: readonly View[] = sections.flatMap((part) => part.views as readonly View[])
 const acrossViews: readonly AcrossView[] = sections.flatMap((part) => (part.across ?? []) as readonly AcrossView[])
@@ -66,17 +65,18 @@ export const command: Command = {
     if (view === undefined && across === undefined) throw unknownView(id)
     const format = tableFormatOf(call)
     const judged = across !== undefined || id === 'ratios' || id === 'workloads'
-    const sound = await soundPlan(call, path, across === undefined ? 'base' : 'gated', judged)
+    const sound = await soundPlan(call, path, across === undefined ? 'base' : (across.over ?? 'gated'), judged)
     if (sound === undefined) return exitCodes.findings
     const { plan, variants, lang, inputs } = sound
     if (view === undefined) {
-      const comparison = (across as AcrossView).build(viewedVariants(sound))
-      const table = isForPeople(format) ? forPeople(comparison, lang) : forPrograms(comparison)
+      const made = (across as AcrossView).build(viewedVariants(sound))
+      const table = 'groups' in made ? comparisonTable(made, format, lang) : made
       await deliverTable(call, table, format, { lang, plan: plan.file, scenario: null, inputs })
       return exitCodes.clean
     }
     const tables = variants.map(({ model, analysed, scenario, waived }) => {
-      return { scenario, table: view.build(model, { ...analysed.context, lang, plan: plan.file, waived }) }
+      const name = variantName(analysed.context)
+      return { scenario, name, table: view.build(model, { ...analysed.context, lang, plan: plan.file, waived }) }
     })
     const first = tables[0]
     if (first === undefined) return exitCodes.findings
@@ -93,19 +93,4 @@ function unknownView(id: string): UsageError {
     en: `there is no table ${id}; ${near.length > 0 ? `did you mean ${near.join(' or ')}?` : `there are ${viewIds.join(', ')}`}`,
     zh: `没有表格 ${id}；${near.length > 0 ? `是不是 ${near.join(' 或 ')}？` : `可用 ${viewIds.join('、')}`}`,
   })
-}
-
-/** Several variants in one table, with a column for the scenario in front (decision S4). */
-function sideBySide(tables: readonly { readonly scenario: string | null; readonly table: Table }[]): Table {
-  const [first] = tables as [{ readonly scenario: string | null; readonly table: Table }]
-  const columns = first.table.columns.filter((column) => column.key !== 'scenario')
-  return {
-    ...first.table,
-    columns: [{ key: 'scenario', head: { en: 'Scenario', zh: '方案' }, kind: { is: 'text' } }, ...columns],
-    rows: tables.flatMap(({ scenario, table }) =>
-      table.rows.map((row) => ({ ...row, cells: { ...row.cells, scenario: scenario ?? 'base' } })),
-    ),
-    totals: null,
-    notes: [],
-  }
 }

@@ -74,6 +74,15 @@ export function headsOfPost({ hat, stated, low, high }: Post): Figure {
   return stated ? { low: low ?? 0, high } : { low: null, high: null }
 }
 
+/** The planned full-time equivalents of the whole plan; a role that states none counts with its heads. */
+export function plannedFte({ posts, total }: Establishment): Figure {
+  const { min, max } = spanOf(posts.map((post) => countOf(post, { measure: 'fte', count: 'planned' })).filter(isStated))
+  const { low } = headsOfSum(total)
+  return low === null && total.ftePlanned === null ? { low, high: null } : { low: min, high: max }
+}
+
+const isStated = ({ min, max }: Counted): boolean => min !== null || max !== null
+
 /** One role's part of a sum over roles; null is not stated (min) or open (max). */
 export interface Counted {
   readonly role: Role

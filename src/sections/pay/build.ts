@@ -9,7 +9,7 @@ import type { Holding, People } from '../people/model.js'
 import type { Scenarios } from '../scenarios/model.js'
 import { budgetsOf } from './budgets.js'
 import { componentsOf } from './components.js'
-import { addCosts, addSpans, annualCost, hasSeats, noCost } from './cost.js'
+import { addCosts, addSpans, annualCost, hasNoFte, hasSeats, noCost } from './cost.js'
 import { groupsBy } from './groups.js'
 import { payLine } from './lines.js'
 import type { Cost, Pay, PayFault, PayLine, PeriodCost, UnitCost } from './model.js'
@@ -58,7 +58,10 @@ export function buildPay(plan: PlanFile, needs: Needs, context: BuildContext): P
     const components = componentsOf(file, { departments, days, context }, faults)
     return { settings, components, budgets: budgetsOf(file, departments, context, faults), faults }
   })
-  const lineOf = kept((role: Role): PayLine | null => payLine(role, grades, read().components, read().settings))
+  const lineOf = kept((role: Role): PayLine | null => {
+    const isPaid = !hasNoFte(establishment.postOf(role))
+    return isPaid ? payLine(role, grades, read().components, read().settings) : null
+  })
   const costOf = kept((role: Role): Cost => annualCost(establishment.postOf(role), lineOf(role), read().settings))
   const units = once(() => unitCosts(departments, costOf))
   const listed = once(() => holdingsByRole(needs.people))

@@ -17,6 +17,7 @@ export const noCost: Cost = {
   hiring: zero,
   withoutCost: 0,
   notStated: 0,
+  filledNotStated: 0,
 }
 
 /** Planned full-time equivalents, fewest to most; null where the role states no number. */
@@ -43,6 +44,7 @@ export function annualCost(post: Post, line: PayLine | null, { at, places }: Pay
     planned: between(at, at),
     span: between('min', 'max'),
     filled,
+    filledNotStated: filled === null && hasSeats(post) ? 1 : 0,
     vacant: post.vacancy === null || filled === null || heads === null ? null : sub(year(heads.low, at), filled),
     hiring: vacancy > 0 ? roundMoney(mul(line.costPerHire, fromInteger(vacancy)), places) : zero,
   }
@@ -53,6 +55,9 @@ export function hasSeats({ hat, stated, high, ftePlanned, filled }: Post): boole
   if (hat) return false
   return (stated ? high !== 0 : ftePlanned !== null) || (filled ?? 0) > 0
 }
+
+/** Seats that are stated as no full-time equivalent at all. */
+export const hasNoFte = (post: Post): boolean => post.ftePlanned?.n === 0n && post.stated && post.high !== 0
 
 /** Both costs together. */
 export function addCosts(a: Cost, b: Cost): Cost {
@@ -66,6 +71,7 @@ export function addCosts(a: Cost, b: Cost): Cost {
     hiring: add(a.hiring, b.hiring),
     withoutCost: a.withoutCost + b.withoutCost,
     notStated: a.notStated + b.notStated,
+    filledNotStated: a.filledNotStated + b.filledNotStated,
   }
 }
 

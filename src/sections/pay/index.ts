@@ -1,5 +1,8 @@
 import { section } from '../../section/contract.js'
 import { buildPay, type Needs } from './build.js'
+import { budgetsLeft } from './measures/budgets.js'
+import { costByDepartment } from './measures/cost-by-department.js'
+import { costOfPlan } from './measures/cost-of-plan.js'
 import type { Pay } from './model.js'
 import { budgetExceeded } from './rules/budget-exceeded.js'
 import { budgetPartsExceed } from './rules/budget-parts-exceed.js'
@@ -15,6 +18,7 @@ import { budget } from './views/budget.js'
 import { components } from './views/components.js'
 import { cost } from './views/cost.js'
 import { costByEmployment, costByFamily, costByGrade, costByRole } from './views/cost-by.js'
+import { costByScenario } from './views/cost-by-scenario.js'
 
 /** Pay (薪酬): what posts cost, and the budgets that they are held to. */
 export const pay = section<'pay', Needs, Pay>({
@@ -33,4 +37,6 @@ export const pay = section<'pay', Needs, Pay>({
     equityForAll,
   ],
   views: [cost, costByFamily, costByGrade, costByEmployment, costByRole, bands, components, budget],
+  across: [costByScenario],
+  measures: [costOfPlan, budgetsLeft, costByDepartment],
 })

@@ -1,3 +1,4 @@
+import { roundMoney } from '../../staffing/money.js'
 import { annualPayroll, type PayRate, raiseIn } from '../../staffing/payroll.js'
 import { add, div, fromInteger, mul, one, type Rational, sum, zero } from '../../staffing/rational.js'
 import { isEmployee, isHat, type Role } from '../departments/model.js'
@@ -8,7 +9,7 @@ const twelve = fromInteger(12)
 
 /**
  * How a role is paid: by the cost agreed for the post, else by its own band, else by its grade's. Null for hats, and
- * where nothing is stated or a post would cost nothing.
+ * where nothing is stated or a post would cost nothing at the point that posts are costed at.
  */
 export function payLine(
   role: Role,
@@ -24,7 +25,7 @@ export function payLine(
     role.cost === null
       ? banded(role, band as PayBand, onCost, components, settings)
       : agreed(mul(role.cost, settings.period === 'month' ? twelve : one))
-  if (annualPayroll(rate('max'), one).n <= 0n) return null
+  if (roundMoney(annualPayroll(rate(settings.at), one), settings.places).n <= 0n) return null
   return {
     role,
     by: role.cost !== null ? 'cost' : role.pay !== null ? 'role' : 'grade',

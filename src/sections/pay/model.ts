@@ -81,6 +81,8 @@ export interface Cost {
   readonly withoutCost: number
   /** Roles without a number: they are in no planned amount. */
   readonly notStated: number
+  /** Roles with a cost that do not state who is in post: they are neither in `filled` nor in `vacant`. */
+  readonly filledNotStated: number
 }
 
 /** What posts cost in a period: months rounded to the currency, then added. */

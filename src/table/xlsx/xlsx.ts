@@ -18,6 +18,7 @@ export const xlsx: BinaryTableFormat = async (table, { lang, scenario }) => {
       sheet: sheetName(scenario === null ? title : `${title} · ${scenario}`, table.view),
       columns: sheet.widths.map((width) => ({ width })),
       stickyRowsCount: 1,
+      ...(sheet.stays > 0 ? { stickyColumnsCount: sheet.stays } : {}),
     },
     {
       ...font,

@@ -8,6 +8,7 @@ export const headsByDepartment: MeasureList<{ establishment: Establishment }> = 
   kind: { is: 'count' },
   onlyChanges: true,
   lacking: 0,
+  total: ({ establishment }) => headsOfSum(establishment.total),
   each: ({ establishment }) =>
     establishment.units
       .filter(({ unit }) => unit.level > 0)

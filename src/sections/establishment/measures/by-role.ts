@@ -1,7 +1,7 @@
 import type { MeasureList } from '../../../section/contract.js'
 import { type Name, shownName } from '../../../text/lang.js'
 import type { Role } from '../../departments/model.js'
-import { type Establishment, headsOfPost } from '../model.js'
+import { type Establishment, headsOfPost, headsOfSum } from '../model.js'
 
 /** The planned heads of each role. */
 export const headsByRole: MeasureList<{ establishment: Establishment }> = {
@@ -10,6 +10,7 @@ export const headsByRole: MeasureList<{ establishment: Establishment }> = {
   kind: { is: 'count' },
   onlyChanges: true,
   lacking: 0,
+  total: ({ establishment }) => headsOfSum(establishment.total),
   each({ establishment: { posts } }) {
     const titles = new Map<string, number>()
     for (const { role } of posts) titles.set(titleOf(role), (titles.get(titleOf(role)) ?? 0) + 1)

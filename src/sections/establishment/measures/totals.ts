@@ -1,5 +1,5 @@
 import type { Measure } from '../../../section/contract.js'
-import { type Establishment, headsOfSum } from '../model.js'
+import { type Establishment, headsOfSum, plannedFte } from '../model.js'
 
 type Total = Measure<{ establishment: Establishment }>
 
@@ -36,7 +36,7 @@ export const totals: readonly Total[] = [
     id: 'ftePlanned',
     head: { en: 'FTE planned', zh: '编制折合' },
     kind: { is: 'decimal', places: 2 },
-    of: ({ establishment }) => establishment.total.ftePlanned,
+    of: ({ establishment }) => plannedFte(establishment),
   },
   {
     id: 'fteFilled',

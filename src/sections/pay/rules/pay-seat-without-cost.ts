@@ -1,5 +1,7 @@
 import { message } from '../../../findings/message.js'
 import type { Rule } from '../../../section/contract.js'
+import type { Establishment } from '../../establishment/model.js'
+import { hasNoFte } from '../cost.js'
 import type { Pay } from '../model.js'
 
 const without = message<{ count: number; roles: readonly string[] }>('pay-seat-without-cost', {
@@ -9,7 +11,14 @@ const without = message<{ count: number; roles: readonly string[] }>('pay-seat-w
     `${f.num(count)} 个岗位有编制却没有成本：${roles.join('、')}${count > roles.length ? ' 等' : ''}；请写有带宽的职级（grade），或直接写岗位成本（cost）`,
 })
 
-export const paySeatWithoutCost: Rule<{ pay: Pay }> = {
+const withoutFte = message<{ count: number; roles: readonly string[] }>('pay-seat-without-cost:fte', {
+  en: ({ count, roles }, f) =>
+    `${f.num(count)} ${f.s(count, 'role has seats of 0 FTE that cost', 'roles have seats of 0 FTE that cost')} nothing: ${roles.join(', ')}${count > roles.length ? ', …' : ''}; state the FTE, or leave it out`,
+  zh: ({ count, roles }, f) =>
+    `${f.num(count)} 个岗位有编制，折合全职（fte）却为 0，因此没有成本：${roles.join('、')}${count > roles.length ? ' 等' : ''}；请写出折合人数，或删去 fte`,
+})
+
+export const paySeatWithoutCost: Rule<{ pay: Pay; establishment: Establishment }> = {
   id: 'pay-seat-without-cost',
   stage: 'arithmetic',
   severity: 'warning',
@@ -33,11 +42,15 @@ grades: { P1: { pay: 5000 } }
 departments:
   sales: { head: lead, roles: { lead: { headcount: 1, grade: P1 }, seller: { headcount: 4, cost: 6000 } } }`,
   },
-  check({ pay }, report) {
+  check({ pay, establishment }, report) {
     if (!pay.used) return
-    const [first] = pay.withoutCost
-    if (first === undefined) return
-    const roles = pay.withoutCost.slice(0, 10).map((role) => role.path)
-    report({ said: without({ count: pay.withoutCost.length, roles }), pointer: first.at, on: 'key' })
+    const idle = pay.withoutCost.filter((role) => hasNoFte(establishment.postOf(role)))
+    const others = pay.withoutCost.filter((role) => !idle.includes(role))
+    for (const [roles, said] of [[others, without] as const, [idle, withoutFte] as const]) {
+      const [first] = roles
+      if (first === undefined) continue
+      const named = roles.slice(0, 10).map((role) => role.path)
+      report({ said: said({ count: roles.length, roles: named }), pointer: first.at, on: 'key' })
+    }
   },
 }

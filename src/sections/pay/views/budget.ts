@@ -4,6 +4,7 @@ import type { Column, Row } from '../../../table/table.js'
 import type { Name, Pair } from '../../../text/lang.js'
 import { type BudgetRow, budgetRows } from '../budget-rows.js'
 import type { Pay, PaySettings } from '../model.js'
+import { coverOf } from '../period-cover.js'
 import { howCosted, leftOut } from './cost-notes.js'
 import { decimalsOf, moneyColumn, shownSpan, spanColumn, withoutEmptyDecimals } from './money-columns.js'
 
@@ -11,6 +12,7 @@ const statusWords: { readonly [status: string]: Pair } = {
   within: { en: 'within', zh: '预算内' },
   'may-exceed': { en: 'may exceed', zh: '可能超支' },
   exceeded: { en: 'exceeded', zh: '超支' },
+  past: { en: 'past', zh: '已结束' },
 }
 
 const columnsOf = (settings: PaySettings): readonly Column[] => [
@@ -46,7 +48,7 @@ export const budget: View<{ pay: Pay }> = {
       all.map(({ cost }) => cost.span),
       pay.settings,
     )
-    const rows = all.map((row) => shownRow(row, planned, bands))
+    const rows = all.map((row) => shownRow(row, coverOf(pay, row.budget.period) === 'none', planned, bands))
     return {
       view: 'budget',
       title: { en: 'Budgets', zh: '薪酬预算' },
@@ -60,17 +62,29 @@ export const budget: View<{ pay: Pay }> = {
 
 const noBudgets: Pair = { en: 'The plan states no pay budget.', zh: '方案没有写薪酬预算。' }
 
-function shownRow(row: BudgetRow, plannedDecimals: number, bandDecimals: number): Row {
+/** What cannot be said of a period that is over before the plan holds. */
+const uncounted = {
+  planned: null,
+  plannedHigh: null,
+  shownPlanned: null,
+  spanLow: null,
+  spanHigh: null,
+  shownSpan: null,
+  left: null,
+  used: null,
+  status: 'past',
+}
+
+function shownRow(row: BudgetRow, isPast: boolean, plannedDecimals: number, bandDecimals: number): Row {
   const { budget: of, unit, amount, depth, cost, leftOut: open } = row
   const { planned, span } = cost
+  const named = { period: of.period.text, department: unit?.path ?? null, name: unit?.name ?? whole, budget: amount }
+  if (isPast) return { cells: { ...named, ...uncounted, leftOut: open }, depth, mark: 'muted', at: of.at }
   const most = planned.high ?? planned.low
   const isOver = compare(most, amount) > 0
   return {
     cells: {
-      period: of.period.text,
-      department: unit === null ? null : unit.path,
-      name: unit?.name ?? whole,
-      budget: amount,
+      ...named,
       planned: planned.low,
       plannedHigh: planned.high,
       shownPlanned: `${shownSpan(planned, plannedDecimals)}${open > 0 ? ` + ${open}?` : ''}`,

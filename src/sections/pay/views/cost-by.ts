@@ -3,7 +3,7 @@ import type { Column, Row } from '../../../table/table.js'
 import type { Name, Pair } from '../../../text/lang.js'
 import { rolesWithin } from '../budget-rows.js'
 import type { CostGroup, Grouping, Pay } from '../model.js'
-import { costCells, costColumns, shownIn } from './cost-columns.js'
+import { costCells, costColumns, costInPeriod, shownIn } from './cost-columns.js'
 import { costNotes } from './cost-notes.js'
 import { withoutEmptyDecimals } from './money-columns.js'
 
@@ -33,9 +33,9 @@ function costBy(by: Grouping, { head, title, summary, none }: Words): View<{ pay
     summary,
     build({ pay }) {
       const groups = (pay.used ? pay.groups(by) : []).map((group) => {
-        return { group, costed: { cost: group.cost, period: pay.inPeriod(group.roles, pay.period) } }
+        return { group, costed: { cost: group.cost, period: costInPeriod(pay, group.roles) } }
       })
-      const all = { cost: pay.total, period: pay.inPeriod(rolesWithin(pay.units[0]?.unit), pay.period) }
+      const all = { cost: pay.total, period: costInPeriod(pay, rolesWithin(pay.units[0]?.unit)) }
       const shown = shownIn([...groups.map(({ costed }) => costed), all], pay)
       const rows = groups.map(({ group, costed }): Row => {
         return { cells: { ...cellsOf(group), ...costCells(costed, ''), ...shown(costed) } }
@@ -64,7 +64,7 @@ function costBy(by: Grouping, { head, title, summary, none }: Words): View<{ pay
 
 function groupColumns(by: Grouping, head: Pair): readonly Column[] {
   const id: Column = { key: by, head: { en: 'Id', zh: '标识' }, kind: { is: 'text' }, readBy: 'programs' }
-  const name: Column = { key: 'name', head, kind: { is: 'text' } }
+  const name: Column = { key: 'name', head, kind: { is: 'text' }, stays: true }
   if (by === 'role') {
     return [
       id,

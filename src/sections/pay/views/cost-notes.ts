@@ -1,7 +1,11 @@
+import { joinedNotes } from '../../../section/joined-notes.js'
+import { variantName } from '../../../section/variant-name.js'
 import { compare, fromInteger } from '../../../staffing/rational.js'
 import { formats } from '../../../text/format.js'
 import type { Pair } from '../../../text/lang.js'
+import type { PayVariant } from '../measures/in-currency.js'
 import type { Pay, Point } from '../model.js'
+import { coverOf } from '../period-cover.js'
 import { prorationWords } from '../proration-words.js'
 
 const points: { readonly [P in Point]: Pair } = {
@@ -17,12 +21,21 @@ const nothingSaid: Pair = {
 
 /** Under every table of costs: how posts are costed, and what the amounts leave out. */
 export function costNotes(pay: Pay): readonly Pair[] {
-  return pay.used ? [...howCosted(pay), ...leftOut(pay)] : [nothingSaid]
+  return pay.used ? [...howCosted(pay), ...leftOut(pay), ...unknownInPost(pay)] : [nothingSaid]
 }
 
-/** How a year and a period are costed, each in one line. */
+/** How a year and a period are costed, each in one line, and from when a dated plan counts. */
 export function howCosted(pay: Pay): readonly Pair[] {
-  return [year(pay), period(pay)]
+  return [year(pay), period(pay), ...counted(pay)]
+}
+
+/** Under costs of several variants: what some of them say is led by their names. */
+export function notesOfVariants(variants: readonly PayVariant[]): readonly Pair[] {
+  const used = variants.filter(({ slices }) => slices.pay.used)
+  if (used.length === 0) return [nothingSaid]
+  return joinedNotes(
+    used.map(({ slices: { pay }, context }) => ({ name: variantName(context), notes: costNotes(pay) })),
+  )
 }
 
 /** The parts that there are, as one sentence. */
@@ -51,21 +64,44 @@ export function year({ settings: { at, onCost, months } }: Pay): Pair {
   )
 }
 
-function period({ settings: { raises, proration }, begins }: Pay): Pair {
+function period({ settings: { raises, proration } }: Pay): Pair {
   const { share } = formats.en
   const merit = raises.map(({ month, rate }) => ({ month, by: share(rate) }))
   return sentence(
     [
       `A period: month by month, ${prorationWords[proration].en}; vacancies cost from its start`,
       merit.length > 0 && `base pay ${merit.map(({ month, by }) => `+${by} from ${month}`).join(', ')}`,
-      begins !== null && `counted from ${formats.en.date(begins)}, the day of the scenario`,
     ],
     [
       `期间：逐月计算，${prorationWords[proration].zh}；缺编自期初起计`,
       merit.length > 0 && `基本工资${merit.map(({ month, by }) => `自 ${month} 起上调 ${by}`).join('，')}`,
-      begins !== null && `自方案日期${formats.zh.date(begins)}起计`,
     ],
   )
+}
+
+function counted({ begins, period: { months, text } }: Pay): readonly Pair[] {
+  if (begins === null) return []
+  const isOver = coverOf({ begins }, { months, text }) === 'none'
+  return [
+    sentence(
+      [
+        `Periods are counted from ${formats.en.date(begins)}, the day of the scenario`,
+        isOver && `${text} is over by then`,
+      ],
+      [`期间成本自方案日期${formats.zh.date(begins)}起计`, isOver && `${text} 期间此前已结束`],
+    ),
+  ]
+}
+
+/** Why what is in post and what is vacant do not add up to what is planned. */
+function unknownInPost({ total: { filled, filledNotStated: roles } }: Pay): readonly Pair[] {
+  if (filled === null || roles === 0) return []
+  return [
+    {
+      en: `${roles} ${roles === 1 ? 'role does' : 'roles do'} not state who is in post, and ${roles === 1 ? 'is' : 'are'} neither in post nor vacant here.`,
+      zh: `有 ${roles} 个岗位未写在岗人数，“在岗”和“缺编”均未计入。`,
+    },
+  ]
 }
 
 /** Roles that are in no amount. */

@@ -2,13 +2,13 @@ import type { View } from '../../../section/contract.js'
 import type { Column, Row } from '../../../table/table.js'
 import { rolesWithin } from '../budget-rows.js'
 import type { Pay } from '../model.js'
-import { costCells, costColumns, shownIn } from './cost-columns.js'
+import { costCells, costColumns, costInPeriod, shownIn } from './cost-columns.js'
 import { costNotes } from './cost-notes.js'
 import { withoutEmptyDecimals } from './money-columns.js'
 
 const who: readonly Column[] = [
   { key: 'department', head: { en: 'Id', zh: '标识' }, kind: { is: 'text' }, readBy: 'programs' },
-  { key: 'name', head: { en: 'Department', zh: '部门' }, kind: { is: 'text' }, indent: true },
+  { key: 'name', head: { en: 'Department', zh: '部门' }, kind: { is: 'text' }, indent: true, stays: true },
   { key: 'level', head: { en: 'Level', zh: '层级' }, kind: { is: 'count' }, readBy: 'programs' },
 ]
 
@@ -22,8 +22,8 @@ export const cost: View<{ pay: Pay }> = {
   build({ pay }) {
     const costed = (pay.used ? pay.units : []).map(({ unit, own, total }) => ({
       unit,
-      own: { cost: own, period: pay.inPeriod(unit.roles, pay.period) },
-      whole: { cost: total, period: pay.inPeriod(rolesWithin(unit), pay.period) },
+      own: { cost: own, period: costInPeriod(pay, unit.roles) },
+      whole: { cost: total, period: costInPeriod(pay, rolesWithin(unit)) },
     }))
     const shown = shownIn(
       costed.map(({ whole }) => whole),

@@ -1,7 +1,7 @@
 import { mergedOrder } from '../../../section/merged-order.js'
 import type { ComparedRow, Figure } from '../../../table/comparison.js'
 import type { Name } from '../../../text/lang.js'
-import { headsOfPost, headsOfSum } from '../../establishment/model.js'
+import { headsOfPost, headsOfSum, plannedFte } from '../../establishment/model.js'
 import type { StageVariant } from './stages.js'
 
 interface Line {
@@ -39,7 +39,6 @@ function linesOf({ slices: { establishment } }: StageVariant): Line[] {
 
 /** Heads and FTE of the whole plan. */
 export function totalRows(variants: readonly StageVariant[]): ComparedRow[] {
-  const totals = variants.map(({ slices }) => slices.establishment.total)
   return [
     {
       measure: 'planned',
@@ -47,7 +46,7 @@ export function totalRows(variants: readonly StageVariant[]): ComparedRow[] {
       name: { id: 'planned', text: { en: 'Total heads', zh: '编制合计' } },
       depth: 0,
       kind: { is: 'count' },
-      figures: totals.map(headsOfSum),
+      figures: variants.map(({ slices }) => headsOfSum(slices.establishment.total)),
     },
     {
       measure: 'ftePlanned',
@@ -55,7 +54,7 @@ export function totalRows(variants: readonly StageVariant[]): ComparedRow[] {
       name: { id: 'ftePlanned', text: { en: 'FTE', zh: '折合全职' } },
       depth: 0,
       kind: { is: 'decimal', places: 2 },
-      figures: totals.map(({ ftePlanned }) => ({ low: ftePlanned, high: ftePlanned })),
+      figures: variants.map(({ slices }) => plannedFte(slices.establishment)),
     },
   ]
 }

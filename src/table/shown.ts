@@ -1,6 +1,6 @@
 import { withCurrency } from '../text/currency.js'
 import type { Fraction } from '../text/format.js'
-import { toFraction, visible } from '../text/format.js'
+import { groupNumbers, toFraction, visible } from '../text/format.js'
 import type { Lang, Pair } from '../text/lang.js'
 import { shownName } from '../text/lang.js'
 import { withBeside } from './beside.js'
@@ -61,11 +61,17 @@ export function shownNumber(value: number | Fraction, kind: ColumnKind): string 
 function shownCell(cell: Cell | undefined, kind: ColumnKind, lang: Lang): string {
   return readCell(cell, {
     nothing: () => notStated,
-    text: (text) => oneLine(kind.is === 'status' ? (kind.words[text]?.[lang] ?? text) : text),
+    text: (text) => oneLine(shownText(text, kind, lang)),
     number: (value) => shownNumber(value, kind),
     name: (name) => oneLine(shownName(name, lang)),
     names: (names) => names.map((name) => oneLine(shownName(name, lang))).join(listJoiner[lang]),
   })
+}
+
+function shownText(text: string, kind: ColumnKind, lang: Lang): string {
+  if (kind.is === 'status') return kind.words[text]?.[lang] ?? text
+  if (kind.is !== 'range') return text
+  return groupNumbers(text)
 }
 
 const numeric: ReadonlySet<ColumnKind['is']> = new Set(['count', 'decimal', 'share', 'money', 'range'])

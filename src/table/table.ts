@@ -17,7 +17,7 @@ export type ColumnKind =
   | { readonly is: 'share'; readonly places: number }
   /** An exact amount, shown with just so many places; the currency stands in the heading. */
   | { readonly is: 'money'; readonly currency: string | null; readonly places: number }
-  /** A number or a range that is text already: `3-5`, `18-22 + 3?`. Stands with the numbers. */
+  /** A number or a range that is text already: `3-5`, `18-22 + 3?`. Stands with the numbers, grouped for people. */
   | { readonly is: 'range' }
   | { readonly is: 'date' }
   /** A word out of a closed set, e.g. `under`. */

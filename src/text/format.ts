@@ -30,6 +30,11 @@ export function groupDigits(digits: string): string {
   return digits.length < 4 ? digits : digits.replace(/\B(?=(?:\d{3})+$)/g, ',')
 }
 
+/** A text with its whole numbers grouped: `≤10000` as `≤10,000`. */
+export function groupNumbers(text: string): string {
+  return text.replaceAll(/(?<![\d.,])\d{4,}(?![\d,])/g, groupDigits)
+}
+
 /** The exact value; a JavaScript number is the decimal that it prints as. It must be finite. */
 export function toFraction(x: Fraction | number | bigint): Fraction {
   if (typeof x === 'object') return x

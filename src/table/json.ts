@@ -14,6 +14,7 @@ const types: { readonly [K in ColumnKind['is']]: string } = {
   share: 'percent',
   money: 'money',
   range: 'text',
+  amount: 'text',
   date: 'date',
   status: 'status',
 }

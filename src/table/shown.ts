@@ -70,7 +70,7 @@ function shownCell(cell: Cell | undefined, kind: ColumnKind, lang: Lang): string
 
 function shownText(text: string, kind: ColumnKind, lang: Lang): string {
   if (kind.is === 'status') return kind.words[text]?.[lang] ?? text
-  if (kind.is !== 'range') return text
+  if (kind.is !== 'range' && kind.is !== 'amount') return text
   return groupNumbers(text)
 }
 

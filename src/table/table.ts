@@ -19,6 +19,8 @@ export type ColumnKind =
   | { readonly is: 'money'; readonly currency: string | null; readonly places: number }
   /** A number or a range that is text already: `3-5`, `18-22 + 3?`. Stands with the numbers, grouped for people. */
   | { readonly is: 'range' }
+  /** A number and what it counts, as text: `60000 users`. Its number is grouped for people. */
+  | { readonly is: 'amount' }
   | { readonly is: 'date' }
   /** A word out of a closed set, e.g. `under`. */
   | { readonly is: 'status'; readonly words: { readonly [code: string]: Pair } }

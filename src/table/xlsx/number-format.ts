@@ -11,6 +11,7 @@ const codes: { readonly [K in ColumnKind['is']]: (decimals: string) => string } 
   share: (decimals) => `0${decimals}%`,
   money: grouped,
   range: grouped,
+  amount: grouped,
   date: grouped,
   status: grouped,
 }

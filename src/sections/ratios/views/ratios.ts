@@ -2,7 +2,6 @@ import type { View } from '../../../section/contract.js'
 import type { Holds } from '../../../staffing/holds.js'
 import { equal, exactText } from '../../../staffing/rational.js'
 import type { Column, Row } from '../../../table/table.js'
-import { groupNumbers } from '../../../text/format.js'
 import { type Lang, shownName } from '../../../text/lang.js'
 import { markOf } from '../mark.js'
 import type { RatioRow, Ratios } from '../model.js'
@@ -28,7 +27,7 @@ const columns: readonly Column[] = [
   { key: 'requiredMax', head: { en: 'Most', zh: '至多' }, kind: { is: 'count' } },
   { key: 'realMin', head: { en: 'Exact least', zh: '精确下限' }, kind: { is: 'text' }, readBy: 'programs' },
   { key: 'realMax', head: { en: 'Exact most', zh: '精确上限' }, kind: { is: 'text' }, readBy: 'programs' },
-  { key: 'driver', head: { en: 'Measured by', zh: '依据' }, kind: { is: 'text' } },
+  { key: 'driver', head: { en: 'Measured by', zh: '依据' }, kind: { is: 'amount' } },
   { key: 'holds', head: { en: 'Holds for', zh: '适用范围' }, kind: { is: 'range' } },
   { key: 'status', head: { en: 'Status', zh: '结论' }, kind: { is: 'status', words: statusWords } },
   { key: 'severity', head: { en: 'Severity', zh: '级别' }, kind: { is: 'text' }, readBy: 'programs' },
@@ -79,8 +78,8 @@ function textsOf(row: RatioRow, json: RatioRowJson, lang: Lang): Texts {
     driver:
       driver === null || name === null
         ? null
-        : (measuresText(row, lang, (value) => groupNumbers(exactText(value))) ??
-          `${groupNumbers(`${driver.value ?? '–'}`)} ${shownName(name, lang)}`),
+        : (measuresText(row, lang, exactText) ??
+          `${driver.value ?? '–'} ${shownName(name, lang)}`),
     holds: holds === null ? null : holdsText(holds),
   }
 }

@@ -1,6 +1,5 @@
 import type { View } from '../../../section/contract.js'
 import type { Column, Row } from '../../../table/table.js'
-import { groupNumbers } from '../../../text/format.js'
 import { type Lang, shownName } from '../../../text/lang.js'
 import { rounded } from '../figures.js'
 import type { WorkloadRow, Workloads } from '../model.js'
@@ -27,7 +26,7 @@ const columns: readonly Column[] = [
   { key: 'requiredMin', head: { en: 'Least', zh: '至少' }, kind: { is: 'count' } },
   { key: 'realMin', head: { en: 'Exact least', zh: '精确下限' }, kind: text, ...forPrograms },
   { key: 'fte', head: { en: 'FTE', zh: '折合全职' }, kind: decimal, readBy: 'people' },
-  { key: 'drivers', head: { en: 'Measured by', zh: '依据' }, kind: text, wide: true },
+  { key: 'drivers', head: { en: 'Measured by', zh: '依据' }, kind: { is: 'amount' }, wide: true },
   { key: 'holds', head: { en: 'Holds up to', zh: '最多支撑' }, kind: { is: 'range' }, wide: true },
   { key: 'contacts', head: { en: 'Contacts', zh: '时段到达量' }, kind: text, ...forPrograms },
   { key: 'erlangs', head: { en: 'Erlangs', zh: '话务量' }, kind: decimal, wide: true },
@@ -96,7 +95,7 @@ function cellsOf(row: WorkloadRow, json: WorkloadRowJson, lang: Lang) {
   const figures = figuresOfRow(row)
   const { actual, actualExact, held, holds } = json
   const names = drivers.map(
-    ({ driver }, at) => `${groupNumbers(`${json.drivers[at]?.value ?? '–'}`)} ${shownName(driver.name, lang)}`,
+    ({ driver }, at) => `${json.drivers[at]?.value ?? '–'} ${shownName(driver.name, lang)}`,
   )
   return {
     counted: json.counted.map(({ role, value }) => `${role} ${rangeText(value) ?? '–'}`).join('; '),

@@ -7,8 +7,7 @@ import { type Break, breaksOf } from './breaks.js'
 import { ledgersOf } from './ledger.js'
 import type { Definition } from './model.js'
 import { Outlook } from './outlook.js'
-import { propose, type Unmet } from './propose.js'
-import { reduce } from './reduce.js'
+import { propose } from './propose.js'
 import { type Requirement, requirementsOf } from './requirement.js'
 
 /** Heads of one role that a proposal lets start in a month; months count from the start. */
@@ -31,6 +30,8 @@ export interface Unkept {
 /** The fewest hires that keep every minimum, and what they cannot keep. */
 export interface Proposal {
   readonly hires: readonly ProposedHire[]
+  /** Heads that no plan goes below; equal to those hired where they are proved to be the fewest. Null: not known. */
+  readonly least: number | null
   readonly unkept: readonly Unkept[]
 }
 
@@ -63,8 +64,7 @@ export function projectionOf(
 }
 
 function proposalOf(outlook: Outlook): Proposal {
-  const unmet = propose(outlook)
-  reduce(outlook, unmet)
+  const least = propose(outlook)
   const hires = [...outlook.extra]
     .flatMap(([role, extra]) => {
       const leadTime = outlook.ledgers.get(role)?.leadTime ?? 0
@@ -72,12 +72,12 @@ function proposalOf(outlook: Outlook): Proposal {
     })
     .filter(({ heads }) => heads > 0)
     .sort((a, b) => a.open - b.open || a.start - b.start)
-  return { hires, unkept: unkeptOf(outlook, unmet) }
+  return { hires, least, unkept: unkeptOf(outlook) }
 }
 
-function unkeptOf(outlook: Outlook, unmet: Unmet): Unkept[] {
-  return [...unmet.keys()].flatMap((requirement) => {
-    const all = Array.from({ length: outlook.months }, (_, month) => month)
+function unkeptOf(outlook: Outlook): Unkept[] {
+  const all = Array.from({ length: outlook.months }, (_, month) => month)
+  return outlook.requirements.flatMap((requirement) => {
     const months = all.filter((month) => outlook.required(requirement, month).status === 'under')
     const last = months.at(-1)
     if (last === undefined) return []

@@ -19,6 +19,8 @@ export interface Requirement {
   readonly roles: readonly Role[]
   /** Whose heads it is measured against, if any. */
   readonly measures: readonly Role[]
+  /** What is counted of them. */
+  readonly measure: 'heads' | 'fte'
   required(world: World): Required
 }
 
@@ -58,6 +60,7 @@ function ratioRequirement(row: RatioRow, ratios: Ratios): Requirement {
     severity: ratio.severity ?? 'error',
     roles: ratio.roles,
     measures: measuresOf(ratio.measured),
+    measure: ratio.measure,
     required: (world) => requiredOf(ratios.in(row, world)),
   }
 }
@@ -72,6 +75,7 @@ function workloadRequirement(row: WorkloadRow, workloads: Workloads): Requiremen
     severity: workload.severity ?? 'error',
     roles: workload.roles,
     measures: [],
+    measure: workload.measure,
     required: (world) => {
       const then = workloads.in(row, world)
       const [first] = then.drivers

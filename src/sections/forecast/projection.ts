@@ -1,12 +1,14 @@
 import type { Month } from '../../staffing/months.js'
 import type { Role } from '../departments/model.js'
 import type { Establishment } from '../establishment/model.js'
+import type { Pay } from '../pay/model.js'
 import type { Ratios } from '../ratios/model.js'
 import type { Workloads } from '../workloads/model.js'
 import { type Break, breaksOf } from './breaks.js'
 import { ledgersOf } from './ledger.js'
 import type { Definition } from './model.js'
 import { Outlook } from './outlook.js'
+import { type Payroll, payrollOf } from './payroll.js'
 import { propose } from './propose.js'
 import { type Requirement, requirementsOf } from './requirement.js'
 
@@ -43,24 +45,29 @@ export interface Projection {
   readonly breaks: readonly Break[]
   /** Null where none was asked for; else its hires are part of the months. */
   readonly proposal: Proposal | null
+  /** What the months cost; null where the plan says nothing of pay. */
+  readonly payroll: Payroll | null
 }
 
 interface Slices {
   readonly establishment: Establishment
   readonly ratios: Ratios
   readonly workloads: Workloads
+  readonly pay: Pay
 }
 
 /** Calculates the months of a plan: heads, drivers and every requirement. `asap` proposes hires, as part of the months. */
 export function projectionOf(
-  { establishment, ratios, workloads }: Slices,
+  { establishment, ratios, workloads, pay }: Slices,
   definition: Definition,
   { months = definition.months, asap = false }: { readonly months?: number | undefined; readonly asap?: boolean } = {},
 ): Projection {
   const requirements = requirementsOf(ratios, workloads)
   const outlook = new Outlook(definition, months, establishment, ledgersOf(establishment, definition), requirements)
   const proposal = asap ? proposalOf(outlook) : null
-  return { start: definition.start, months, outlook, breaks: breaksOf(outlook), proposal }
+  const { start } = definition
+  const payroll = payrollOf(pay, outlook, start)
+  return { start, months, outlook, breaks: breaksOf(outlook), proposal, payroll }
 }
 
 function proposalOf(outlook: Outlook): Proposal {

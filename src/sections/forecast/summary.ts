@@ -3,7 +3,7 @@ import { monthText } from '../../staffing/months.js'
 import type { Break } from './breaks.js'
 import { lineMonth, linesOf } from './line.js'
 import { addedLine, payrollLine } from './payroll-words.js'
-import type { Projection, Unkept } from './projection.js'
+import type { Projection, Proposal, Unkept } from './projection.js'
 import { kindsOf, whatOf } from './requirement-words.js'
 import {
   crossed,
@@ -30,12 +30,7 @@ export function summaryOf(projection: Projection): Said[] {
   const lines = [head({ from: monthText(start), to: monthText(start + months - 1), months })]
   if (outlook.requirements.length === 0) return [...lines, nothingRequired({}), ...payrollLine(projection)]
   if (proposal !== null) {
-    const { hires } = proposal
-    const heads = hires.reduce((sum, one) => sum + one.heads, 0)
-    const { least } = proposal
-    lines.push(hires.length === 0 ? noneNeeded({}) : proposed({ heads, requisitions: hires.length, least }))
-    if (hires.length > 0) lines.push(...addedLine(projection))
-    lines.push(...proposal.unkept.map((one) => unkeptLine(one, start)))
+    lines.push(...hiringLines(projection, proposal))
   }
   const kinds = kindsOf(outlook.requirements)
   const first = breaks[0]
@@ -67,6 +62,14 @@ function unjudged({ outlook, months }: Projection): Said[] {
     all.some((month) => outlook.required(one, month).status === 'skipped'),
   )
   return skipped.length === 0 ? [] : [notJudged({ ...kindsOf(skipped) })]
+}
+
+function hiringLines(projection: Projection, { hires, least, unkept: short }: Proposal): Said[] {
+  const heads = hires.reduce((sum, one) => sum + one.heads, 0)
+  const hired =
+    hires.length > 0 ? [proposed({ heads, requisitions: hires.length, least }), ...addedLine(projection)] : []
+  const none = hires.length === 0 && short.length === 0 ? [noneNeeded({})] : []
+  return [...hired, ...none, ...short.map((one) => unkeptLine(one, projection.start))]
 }
 
 function unkeptLine({ requirement, months, mended }: Unkept, start: number): Said {

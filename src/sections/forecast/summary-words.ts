@@ -142,3 +142,8 @@ export const unkept = message<What & Plain & { norm: string; from: string; month
       `${whatWords.zh(a, f)}（${a.norm}）从 ${a.from} 起来不及补足：共 ${f.num(a.months)} 个月不足，${a.mended === null ? '预测期内无法补足' : `最早 ${a.mended} 补足`}。`,
   },
 )
+
+export const moreUnkept = message<Kinds & Plain>('forecast:more-unkept', {
+  en: (a, f) => `No hire can keep ${countWords.en(a, f)} more in every month; --view breaks has them all.`,
+  zh: (a, f) => `另有 ${countWords.zh(a, f)}也来不及补足，见 --view breaks。`,
+})

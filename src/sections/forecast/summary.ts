@@ -4,11 +4,13 @@ import type { Break } from './breaks.js'
 import { lineMonth, linesOf } from './line.js'
 import { addedLine, payrollLine } from './payroll-words.js'
 import type { Projection, Proposal, Unkept } from './projection.js'
+import type { Requirement } from './requirement.js'
 import { kindsOf, whatOf } from './requirement-words.js'
 import {
   crossed,
   head,
   holds,
+  moreUnkept,
   noHire,
   noneNeeded,
   nothingBreaks,
@@ -64,12 +66,20 @@ function unjudged({ outlook, months }: Projection): Said[] {
   return skipped.length === 0 ? [] : [notJudged({ ...kindsOf(skipped) })]
 }
 
+/** Requirements that cannot be kept, by name. */
+const mostNamed = 5
+
+const requirementsOf = (short: readonly Unkept[]): readonly Requirement[] => short.map(({ requirement }) => requirement)
+
 function hiringLines(projection: Projection, { hires, least, unkept: short }: Proposal): Said[] {
   const heads = hires.reduce((sum, one) => sum + one.heads, 0)
   const hired =
     hires.length > 0 ? [proposed({ heads, requisitions: hires.length, least }), ...addedLine(projection)] : []
   const none = hires.length === 0 && short.length === 0 ? [noneNeeded({})] : []
-  return [...hired, ...none, ...short.map((one) => unkeptLine(one, projection.start))]
+  const named = short.length > mostNamed + 1 ? short.slice(0, mostNamed) : short
+  const rest =
+    short.length > named.length ? [moreUnkept({ ...kindsOf(requirementsOf(short.slice(named.length))) })] : []
+  return [...hired, ...none, ...named.map((one) => unkeptLine(one, projection.start)), ...rest]
 }
 
 function unkeptLine({ requirement, months, mended }: Unkept, start: number): Said {

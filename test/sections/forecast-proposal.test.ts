@@ -204,6 +204,46 @@ describe('the fewest hires that keep every minimum', () => {
     expect(projection.proposal?.unkept.length).toBeGreaterThan(0)
   })
 
+  it('are never called the fewest of roles that hang together where fewer would do', () => {
+    const table = fc.array(fc.integer({ min: 3, max: 9 }), { minLength: 4, maxLength: 4 })
+    fc.assert(
+      fc.property(
+        table,
+        ramps,
+        fc.nat(4),
+        fc.integer({ min: 1, max: 3 }),
+        fc.nat(2),
+        (users, ramp, rate, per, coach) => {
+          const months = users.map((some, month) => `2027-0${month + 1}: ${some * 50}`)
+          const text = planWith({
+            roles: `support: 2, coach: ${coach}`,
+            ratios: `support: 1 per 100 users, coach: 1 per 1-${per} support`,
+            forecast: `months: 4, drivers: { users: { table: { ${months.join(', ')} } } }, attrition: ${rate * 5}% per month,
+            ramp: ${ramp}, hires: { h: { role: support, heads: 1, start: 2027-02 } }`,
+          })
+          const { projection } = foresee(text, { asap: true })
+          const { least = 0, unkept = [] } = projection.proposal ?? {}
+          if (unkept.length > 0 || least === 0 || least > 5) return
+          const { outlook } = foresee(text).projection
+          const roles = outlook.requirements.flatMap((one) => one.roles)
+          const fewer = (slot: number, left: number): boolean => {
+            const role = roles[Math.floor(slot / 4)]
+            if (role === undefined) return short(outlook).length === 0
+            for (let heads = 0; heads <= left; heads++) {
+              outlook.hire(role, slot % 4, heads)
+              const works = fewer(slot + 1, left - heads)
+              outlook.hire(role, slot % 4, -heads)
+              if (works) return true
+            }
+            return false
+          }
+          expect(fewer(0, least - 1)).toBe(false)
+        },
+      ),
+      { numRuns: 40 },
+    )
+  })
+
   it('go round circles that come to an end, and take back what is too many', () => {
     const seen = foresee(
       planWith({

@@ -32,8 +32,8 @@ export interface Unkept {
 /** The fewest hires that keep every minimum, and what they cannot keep. */
 export interface Proposal {
   readonly hires: readonly ProposedHire[]
-  /** Heads that no plan goes below; equal to those hired where they are proved to be the fewest. Null: not known. */
-  readonly least: number | null
+  /** Heads that no plan goes below; equal to those hired where they are proved to be the fewest. */
+  readonly least: number
   readonly unkept: readonly Unkept[]
 }
 

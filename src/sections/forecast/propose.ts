@@ -19,10 +19,10 @@ type Needs = readonly (Rational | null)[]
 /**
  * Adds the fewest hires of each role so that no requirement is short that hires can keep, each role after those whose
  * heads decide what it needs. Where roles need each other, hires are added until all is kept, and what is too many then is
- * taken back; where that has no end, nobody is hired for them. Gives the number of heads that no plan goes below, given
- * the others' hires; null where that is not known.
+ * taken back; where that has no end, nobody is hired for them. Gives the number of heads that no plan goes below that hires
+ * for these roles.
  */
-export function propose(outlook: Outlook): number | null {
+export function propose(outlook: Outlook): number {
   let order = hiringOrder(outlook)
   for (;;) {
     const { least, inCircles, endless } = hireAll(order, outlook)
@@ -32,8 +32,10 @@ export function propose(outlook: Outlook): number | null {
       continue
     }
     reduce(inCircles, outlook)
-    const known = order.map((hiring) => (inCircles.has(hiring.role) ? null : (least.get(hiring) ?? null)))
-    return known.reduce((sum, heads) => (sum === null || heads === null ? null : sum + heads), 0)
+    // What a role needs that waits for others depends on when those hire: other plans may need nobody there.
+    const hiring = new Set(order.map(({ role }) => role))
+    const free = order.filter(({ waitsFor }) => ![...waitsFor].some((role) => hiring.has(role)))
+    return free.reduce((sum, one) => sum + (least.get(one) ?? 0), 0)
   }
 }
 

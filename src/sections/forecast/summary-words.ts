@@ -113,18 +113,18 @@ export const others = message<Kinds & Plain & { broken: number }>('forecast:othe
   zh: (a, f) => `预测期内，${f.num(a.ratios + a.workloads)} 项${pluralWords.zh(a)}中有 ${f.num(a.broken)} 项不符。`,
 })
 
-export const proposed = message<{ heads: number; requisitions: number; least: number | null }>('forecast:proposed', {
+export const proposed = message<{ heads: number; requisitions: number; least: number }>('forecast:proposed', {
   en: ({ heads, requisitions, least }, f) => {
     const what = `${f.num(heads)}, in ${f.num(requisitions)} ${f.s(requisitions, 'requisition', 'requisitions')}`
     return least === heads
       ? `Fewest hires that keep every minimum: ${what}. They are counted in below.`
-      : `Hires that keep every minimum: ${what}${least === null ? '' : `; fewer than ${f.num(least)} cannot do`}. They are counted in below.`
+      : `Hires that keep every minimum: ${what}${least === 0 ? '' : `; fewer than ${f.num(least)} cannot do`}. They are counted in below.`
   },
   zh: ({ heads, requisitions, least }, f) => {
     const what = `共 ${f.num(heads)} 人，分 ${f.num(requisitions)} 次提出`
     return least === heads
       ? `满足各项下限的最少招聘：${what}，已计入下表。`
-      : `满足各项下限的招聘：${what}${least === null ? '' : `（任何方案都不少于 ${f.num(least)} 人）`}，已计入下表。`
+      : `满足各项下限的招聘：${what}${least === 0 ? '' : `（任何方案都不少于 ${f.num(least)} 人）`}，已计入下表。`
   },
 })
 

@@ -7,16 +7,18 @@ import { notesOf } from '../sections/forecast/notes.js'
 import type { Projection } from '../sections/forecast/projection.js'
 import { summaryOf } from '../sections/forecast/summary.js'
 import { breaksTable } from '../sections/forecast/tables/breaks.js'
+import { costTable } from '../sections/forecast/tables/cost.js'
 import { hiringTable } from '../sections/forecast/tables/hiring.js'
 import { monthsTable } from '../sections/forecast/tables/months.js'
 import { tableFormats } from '../table/formats.js'
 import type { TableOptions } from '../table/options.js'
 import type { Table } from '../table/table.js'
 import { formats } from '../text/format.js'
+import type { Lang } from '../text/lang.js'
 import { escapeMarkdownLine } from '../text/markdown.js'
 import { wrapText } from '../text/width.js'
 
-export const forecastViews = ['summary', 'months', 'breaks'] as const
+export const forecastViews = ['summary', 'months', 'breaks', 'cost'] as const
 
 export type ForecastView = (typeof forecastViews)[number]
 
@@ -68,9 +70,10 @@ export function forecastText(
   return `${parts.join('\n\n')}\n`
 }
 
-/** One table with everything of the view, for CSV. */
-export function forecastTable(projection: Projection, { view, role }: Shown, options: TableOptions): Table {
-  if (view === 'months') return monthsTable(shownLines(projection, role), projection, options.lang)
+/** One table with everything of the view, for CSV and spreadsheets. */
+export function forecastTable(projection: Projection, { view, role }: Shown, lang: Lang): Table {
+  if (view === 'cost' && projection.payroll !== null) return costTable(projection, projection.payroll)
+  if (view === 'months') return monthsTable(shownLines(projection, role), projection, lang)
   return breaksTable(projection, requirementsOf(projection, role))
 }
 
@@ -88,6 +91,9 @@ function blocksOf(
   const months = (lines: readonly Line[]): Table[] => lines.map((line) => monthsTable([line], projection, lang))
   const lines = shownLines(projection, role)
   if (view === 'months') return { summary: [], tables: [...hiring, ...months(lines)], notes: [] }
+  if (view === 'cost' && projection.payroll !== null) {
+    return { summary: [], tables: [...hiring, costTable(projection, projection.payroll)], notes: [] }
+  }
   if (view === 'breaks') return { summary: [], tables: [...hiring, breaks], notes: [] }
   const told = role === null ? lines.filter((line) => isTold(line, projection)).slice(0, 1) : lines
   const notes = notesOf(projection, definition, establishment)

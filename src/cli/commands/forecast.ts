@@ -2,36 +2,35 @@ import type { AnalysedVariant } from '../../main.js'
 import type { Role } from '../../sections/departments/model.js'
 import { forecastJson } from '../../sections/forecast/json.js'
 import { type Projection, projectionOf } from '../../sections/forecast/projection.js'
-import { tableFormats } from '../../table/formats.js'
 import { version } from '../../version.js'
 import { type Call, type Command, optionFlag, optionList, optionText, outputFile } from '../command.js'
 import { exitCodes, UsageError } from '../exit.js'
-import { forecastFormat, forecastFormats } from '../forecast-format.js'
 import { type ForecastView, forecastTable, forecastText, forecastViews } from '../forecast-text.js'
 import * as options from '../options.js'
 import { deliver } from '../output.js'
 import { paintFor } from '../paint.js'
 import { soundPlan } from '../sound-plan.js'
+import { deliverTable, tableFormat, tableFormatOf } from '../table-output.js'
 
 const mostMonths = 120
 
 export const command: Command = {
   name: 'forecast',
   summary: {
-    en: 'month by month: who is needed, who leaves, which ratio breaks first, and when to open the requisition',
-    zh: '逐月预测：需要多少人、多少人离职、哪条配比最先不符、最迟何时提出招聘',
+    en: 'month by month: who is needed, who leaves, which ratio or workload breaks first, and when to open the requisition',
+    zh: '逐月预测：需要多少人、多少人离职、哪条配比或工作量最先不符、最迟何时提出招聘',
   },
   details: {
-    en: 'The plan needs a section forecast. A ratio that breaks is no error of the plan: the exit code is 0, with --check 1.',
-    zh: '方案中要有 forecast 一节。配比不符不是方案的错误：退出码为 0；加 --check 则为 1。',
+    en: 'The plan needs a section forecast. What breaks is no error of the plan: the exit code is 0, with --check 1.',
+    zh: '方案中要有 forecast 一节。预测中的不符不是方案的错误：退出码为 0；加 --check 则为 1。',
   },
   arguments: [options.path],
   options: [
     {
       flags: '--view <view>',
       summary: {
-        en: 'summary, months (every role month by month) or breaks (every ratio) (default: summary)',
-        zh: 'summary（摘要）、months（各岗位逐月）或 breaks（各条配比）（默认 summary）',
+        en: 'summary, months (every role month by month), breaks (every ratio and workload) or cost (payroll by month) (default: summary)',
+        zh: 'summary（摘要）、months（各岗位逐月）、breaks（各条配比和工作量）或 cost（各月人工成本）（默认 summary）',
       },
       choices: forecastViews,
     },
@@ -54,18 +53,11 @@ export const command: Command = {
     {
       flags: '--check',
       summary: {
-        en: 'exit with 1 if a ratio of severity error breaks within the forecast',
-        zh: '预测期内有级别为 error 的配比不符时，以 1 退出',
+        en: 'exit with 1 if a ratio or workload of severity error breaks within the forecast',
+        zh: '预测期内有级别为 error 的配比或工作量不符时，以 1 退出',
       },
     },
-    {
-      flags: '--format <format>',
-      summary: {
-        en: `${forecastFormats.join(', ')} (default: pretty, or by the name of -o)`,
-        zh: `${forecastFormats.join('、')}（默认 pretty，或按 -o 的扩展名）`,
-      },
-      choices: forecastFormats,
-    },
+    tableFormat,
     options.output,
     options.scenario,
     options.set,
@@ -79,7 +71,7 @@ export const command: Command = {
   examples: [
     {
       line: 'orgplan forecast plan.yaml',
-      does: { en: 'what breaks first, and when to hire', zh: '最先不符的配比和招聘时间' },
+      does: { en: 'what breaks first, and when to hire', zh: '最先不符的是什么、何时招聘' },
     },
     {
       line: 'orgplan forecast plan.yaml --hire asap',
@@ -92,7 +84,7 @@ export const command: Command = {
   ],
   async run(call) {
     const months = monthsOf(call)
-    const format = forecastFormat(call)
+    const format = tableFormatOf(call)
     if (optionList(call, 'scenario').length > 1) {
       throw new UsageError({ en: 'forecast takes one --scenario', zh: 'forecast 一次只能看一个 --scenario' })
     }
@@ -107,16 +99,20 @@ export const command: Command = {
     const projection = projectionOf(model, definition, { months, asap: optionText(call, 'hire') === 'asap' })
     const file = outputFile(call)
     const shown = { view: (optionText(call, 'view') ?? 'summary') as ForecastView, role }
-    const about = { lang, version, plan: plan.file, scenario }
-    const width = call.io.columns ?? Number.POSITIVE_INFINITY
-    const shownAs = { ...about, width, paint: await paintFor(call, file !== undefined) }
-    const text =
-      format === 'json'
-        ? `${JSON.stringify(forecastJson(projection, model.drivers, { orgplan: version, plan: plan.file, scenario }), null, 2)}\n`
-        : format === 'csv'
-          ? tableFormats.csv(forecastTable(projection, shown, shownAs), shownAs)
-          : forecastText(projection, definition, model, shown, format, shownAs)
-    deliver(call, text, file, inputs)
+    const { payroll } = projection
+    if (shown.view === 'cost' && payroll === null) throw noPay(plan.file)
+    if (format === 'json') {
+      const about = { orgplan: version, plan: plan.file, scenario }
+      deliver(call, `${JSON.stringify(forecastJson(projection, model.drivers, about), null, 2)}\n`, file, inputs)
+    } else if (format === 'csv' || format === 'xlsx') {
+      const table = forecastTable(projection, shown, lang)
+      await deliverTable(call, table, format, { lang, plan: plan.file, scenario, inputs })
+    } else {
+      const width = call.io.columns ?? Number.POSITIVE_INFINITY
+      const paint = await paintFor(call, file !== undefined)
+      const shownAs = { lang, version, plan: plan.file, scenario, width, paint }
+      deliver(call, forecastText(projection, definition, model, shown, format, shownAs), file, inputs)
+    }
     return optionFlag(call, 'check') && isBroken(projection) ? exitCodes.findings : exitCodes.clean
   },
 }
@@ -138,6 +134,13 @@ function noForecast(file: string): UsageError {
   return new UsageError({
     en: `${file} has no forecast; write at least forecast: { start: 2027-01, drivers: { … } }`,
     zh: `${file} 中没有 forecast 一节；至少要写 forecast: { start: 2027-01, drivers: { … } }`,
+  })
+}
+
+function noPay(file: string): UsageError {
+  return new UsageError({
+    en: `${file} says nothing about pay: no band in grades, no pay or cost of a role`,
+    zh: `${file} 没有写薪酬：职级没有带宽，岗位也没有薪酬或成本`,
   })
 }
 

@@ -3,6 +3,7 @@ import type { Rational } from '../../staffing/rational.js'
 import { decimalText } from '../../text/format.js'
 import type { Drivers } from '../drivers/model.js'
 import type { Break } from './breaks.js'
+import { type Cost, type Payroll, sumOfCosts } from './payroll.js'
 import type { Projection, Proposal } from './projection.js'
 import type { Requirement } from './requirement.js'
 
@@ -16,7 +17,7 @@ export function forecastJson(
   drivers: Drivers,
   about: { readonly orgplan: string; readonly plan: string; readonly scenario: string | null },
 ): object {
-  const { start, months, outlook, breaks, proposal } = projection
+  const { start, months, outlook, breaks, proposal, payroll } = projection
   const all = Array.from({ length: months }, (_, month) => month)
   return {
     ...about,
@@ -50,17 +51,20 @@ export function forecastJson(
               closing: plan.closing,
               heads: plan.heads,
               productive: number(plan.productive),
+              cost: costJson(payroll?.of(role, month) ?? null),
             }
       }),
     })),
     requirements: outlook.requirements.map((one) => requirementJson(one, all, projection)),
     breaks: breaks.map((one) => breakJson(one, start)),
-    hiring: proposal === null ? null : hiringJson(proposal, start),
+    hiring: proposal === null ? null : hiringJson(proposal, projection),
+    payroll: payroll === null ? null : payrollJson(payroll, all, start),
   }
 }
 
 function requirementJson(requirement: Requirement, all: readonly number[], { outlook, start }: Projection): object {
   return {
+    is: requirement.is,
     id: requirement.id,
     norm: requirement.norm,
     severity: requirement.severity,
@@ -69,8 +73,7 @@ function requirementJson(requirement: Requirement, all: readonly number[], { out
       const at = outlook.required(requirement, month)
       return {
         month: monthText(start + month),
-        driver:
-          at.driver === null ? null : { id: at.driver.name.id, from: number(at.driver.from), to: number(at.driver.to) },
+        drivers: at.drivers.map(({ name, from, to }) => ({ id: name.id, from: number(from), to: number(to) })),
         requiredMin: at.headsMin,
         requiredMax: at.headsMax,
         realMin: orNull(at.realMin, number),
@@ -86,6 +89,7 @@ function requirementJson(requirement: Requirement, all: readonly number[], { out
 
 function breakJson({ requirement, is, month, by, months, requisition }: Break, start: number): object {
   return {
+    is: requirement.is,
     id: requirement.id,
     status: is,
     month: monthText(start + month),
@@ -104,15 +108,34 @@ function breakJson({ requirement, is, month, by, months, requisition }: Break, s
   }
 }
 
-function hiringJson({ hires, unkept }: Proposal, start: number): object {
+function hiringJson({ hires, least, unkept }: Proposal, { start, payroll }: Projection): object {
   return {
     hires: hires.map(({ role, heads, open, start: first }) => {
       return { role: role.path, heads, open: monthText(start + open), start: monthText(start + first) }
     }),
+    least,
     unkept: unkept.map(({ requirement, months, mended }) => ({
+      is: requirement.is,
       id: requirement.id,
       months: months.map((month) => monthText(start + month)),
       mended: mended === null ? null : monthText(start + mended),
     })),
+    cost: costJson(payroll?.added ?? null),
   }
+}
+
+function payrollJson(payroll: Payroll, all: readonly number[], start: number): object {
+  const costs = all.map(payroll.total)
+  return {
+    currency: payroll.settings.currency,
+    months: costs.map((cost, month) => ({ month: monthText(start + month), ...costJson(cost) })),
+    total: costJson(sumOfCosts(costs)),
+    withoutCost: payroll.withoutCost.map((role) => role.path),
+  }
+}
+
+function costJson(cost: Cost | null): object | null {
+  if (cost === null) return null
+  const { payroll, low, high, hiring } = cost
+  return { payroll: number(payroll), low: number(low), high: number(high), hiring: number(hiring) }
 }

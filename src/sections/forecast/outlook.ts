@@ -1,5 +1,6 @@
 import { driverAt } from '../../staffing/driver-path.js'
 import type { HeadcountMonth } from '../../staffing/headcount-plan.js'
+import { HireTrial } from '../../staffing/hire-trial.js'
 import { compare, fromInteger, mul, one, type Rational, zero } from '../../staffing/rational.js'
 import type { Role } from '../departments/model.js'
 import type { Driver } from '../drivers/model.js'
@@ -8,7 +9,6 @@ import type { World } from '../workloads/model.js'
 import type { Ledger } from './ledger.js'
 import type { Definition } from './model.js'
 import type { Required, Requirement } from './requirement.js'
-import { RolePlan } from './role-plan.js'
 
 /** Hires besides those of the plan: heads by month of start, for each role. */
 export type Extra = ReadonlyMap<Role, readonly number[]>
@@ -23,7 +23,7 @@ export class Outlook {
   readonly ledgers: ReadonlyMap<Role, Ledger>
   readonly #definition: Definition
   readonly #establishment: Establishment
-  readonly #plans = new Map<Role, RolePlan>()
+  readonly #plans = new Map<Role, HireTrial>()
   readonly #values = new Map<string, ReturnType<World['valueOf']>>()
   readonly #required = new Map<Requirement, (Required | undefined)[]>()
   readonly #about = new Map<Role, Requirement[]>()
@@ -83,11 +83,11 @@ export class Outlook {
     return this.#planOf(role)?.at(month)
   }
 
-  #planOf(role: Role): RolePlan | undefined {
+  #planOf(role: Role): HireTrial | undefined {
     const known = this.#plans.get(role)
     const ledger = this.ledgers.get(role)
     if (known !== undefined || ledger === undefined) return known
-    const plan = new RolePlan(ledger, this.months)
+    const plan = new HireTrial(ledger, this.months)
     this.#plans.set(role, plan)
     return plan
   }
@@ -119,7 +119,7 @@ export class Outlook {
     return {
       valueOf: (driver) => this.valueAt(driver, month),
       postOf: (role) => this.#postAt(role, month),
-      countOf: (role, { measure }) => this.#countAt(role, month, measure),
+      countOf: (role, { measure }) => this.countOf(role, month, measure),
     }
   }
 
@@ -134,8 +134,8 @@ export class Outlook {
     return { ...post, ...seats, stated: true, vacancy: 0, hat: ledger.hat && heads === 0 }
   }
 
-  /** Productive FTE. A hat covers until somebody in the seat achieves what one head does. */
-  #countAt(role: Role, month: number, measure: 'heads' | 'fte'): Counted {
+  /** What a role counts in a month: productive heads or FTE. A hat covers until a seat achieves what one head does. */
+  countOf(role: Role, month: number, measure: 'heads' | 'fte'): Counted {
     const productive = this.planAt(role, month)?.productive
     const ledger = this.ledgers.get(role)
     if (productive === undefined || ledger === undefined) return { role, min: null, max: null, hat: false }

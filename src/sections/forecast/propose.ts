@@ -1,66 +1,96 @@
-import { productivity } from '../../staffing/ramp.js'
-import { compare, negate, one } from '../../staffing/rational.js'
-import type { Ledger } from './ledger.js'
+import { fewestHires } from '../../staffing/fewest-hires.js'
+import { equal, type Rational } from '../../staffing/rational.js'
+import type { Role } from '../departments/model.js'
+import { type Hiring, hiringOrder } from './hiring-order.js'
+import { greater, needsOf } from './needs.js'
 import type { Outlook } from './outlook.js'
-import type { Requirement } from './requirement.js'
-import { headsFor, hiringRole } from './seat.js'
-
-/** A requirement that no hire can keep in some month, as nobody can be there in time. */
-export type Unmet = ReadonlyMap<Requirement, ReadonlySet<number>>
+import { reduce } from './reduce.js'
 
 /** More heads than any plan has: what asks for more feeds on itself. */
 const mostHeads = 10_000_000
-const mostRounds = 100_000
+const mostRounds = 500
+
+/** Months that are tried out to find fewer hires, for all roles together and at most for one: half a second or so. */
+const searchInAll = 100_000
+const searchPerRole = 50_000
+
+type Needs = readonly (Rational | null)[]
 
 /**
- * Adds hires so that no requirement is short in any month, going from the first month to the last: each gets the heads
- * that it lacks, at the start that makes them most productive by then. Whoever is hired is thus, at every later month, as
- * productive as anybody who could have been hired for it, so nobody more is needed later on: without attrition no plan
- * has fewer heads. Gives what cannot be kept.
+ * Adds the fewest hires of each role so that no requirement is short that hires can keep, each role after those whose
+ * heads decide what it needs. Where roles need each other, hires are added until all is kept, and what is too many then is
+ * taken back; where that has no end, nobody is hired for them. Gives the number of heads that no plan goes below that hires
+ * for these roles.
  */
-export function propose(outlook: Outlook): Map<Requirement, Set<number>> {
-  const unmet = new Map<Requirement, Set<number>>()
-  let added = 0
-  for (let month = 0, round = 0; month < outlook.months; round++) {
-    let again = month + 1
-    for (const requirement of outlook.requirements) {
-      if (unmet.get(requirement)?.has(month)) continue
-      const { status, gap } = outlook.required(requirement, month)
-      if (status !== 'under') continue
-      const way = gap === null || round > mostRounds ? null : bestStart(requirement, month, outlook)
-      const heads = way === null || gap === null ? null : headsFor(negate(gap), way.ledger, month - way.start)
-      if (way === null || heads === null || added + heads > mostHeads) {
-        unmet.set(requirement, new Set(unmet.get(requirement)).add(month))
-        continue
-      }
-      added += heads
-      outlook.hire(way.ledger.role, way.start, heads)
-      // Those measured against the new heads may need more from their first month on.
-      again = Math.min(again, way.start)
+export function propose(outlook: Outlook): number {
+  let order = hiringOrder(outlook)
+  for (;;) {
+    const { least, inCircles, endless } = hireAll(order, outlook)
+    if (endless) {
+      order = order.filter(({ role }) => !inCircles.has(role))
+      for (const role of outlook.extra.keys()) hireJust([], role, outlook)
+      continue
     }
-    month = again
+    reduce(inCircles, outlook)
+    // What a role needs that waits for others depends on when those hire: other plans may need nobody there.
+    const hiring = new Set(order.map(({ role }) => role))
+    const free = order.filter(({ waitsFor }) => ![...waitsFor].some((role) => hiring.has(role)))
+    return free.reduce((sum, one) => sum + (least.get(one) ?? 0), 0)
   }
-  return unmet
 }
 
-interface Way {
-  readonly ledger: Ledger
-  readonly start: number
+interface Hired {
+  readonly least: ReadonlyMap<Hiring, number | null>
+  /** Roles whose needs grew with the hires that they led to. */
+  readonly inCircles: ReadonlySet<Role>
+  readonly endless: boolean
 }
 
-/**
- * The start up to a month that makes a hire most productive in it: the latest at which somebody is fully up to speed,
- * else the earliest there is. Null where nobody can start in time.
- */
-function bestStart(requirement: Requirement, month: number, outlook: Outlook): Way | null {
-  const role = hiringRole(requirement, outlook)
-  const ledger = role === null ? undefined : outlook.ledgers.get(role)
-  if (ledger === undefined) return null
-  let earliest: number | null = null
-  for (let start = month; start >= 0; start--) {
-    if (!outlook.mayStart(ledger, start)) continue
-    if (compare(productivity(ledger.ramp, month - start), one) === 0) return { ledger, start }
-    earliest = start
+function hireAll(order: readonly Hiring[], outlook: Outlook): Hired {
+  const needed = new Map<Hiring, Needs>()
+  const least = new Map<Hiring, number | null>()
+  const inCircles = new Set<Role>()
+  const waiting = new Set(order)
+  let left = searchInAll
+  for (let round = 0; waiting.size > 0; round++) {
+    for (const hiring of order) {
+      if (!waiting.delete(hiring)) continue
+      const before = needed.get(hiring)
+      const needs = needsOf(hiring, outlook).map((need, month) => greater(before?.[month] ?? null, need))
+      if (before !== undefined && isSame(before, needs)) continue
+      if (before !== undefined) inCircles.add(hiring.role)
+      needed.set(hiring, needs)
+      const mayStart = needs.map((_, month) => outlook.mayStart(hiring.ledger, month))
+      const share = Math.floor(left / (waiting.size + 1))
+      const budget = { months: Math.min(share, searchPerRole) }
+      left -= budget.months
+      const answer = fewestHires({ plan: hiring.ledger, needs, mayStart }, mostHeads, budget)
+      left += Math.max(0, budget.months)
+      if (answer === null || round > mostRounds) {
+        return { least, inCircles: inCircles.add(hiring.role), endless: true }
+      }
+      least.set(hiring, answer.least)
+      if (!hireJust(answer.hires, hiring.role, outlook)) continue
+      for (const other of order) if (other.waitsFor.has(hiring.role)) waiting.add(other)
+    }
   }
-  return earliest === null ? null : { ledger, start: earliest }
+  return { least, inCircles, endless: false }
 }
+
+/** Lets just these start; true if that is a change. */
+function hireJust(hires: readonly number[], role: Role, outlook: Outlook): boolean {
+  let changed = false
+  for (let month = 0; month < outlook.months; month++) {
+    const more = (hires[month] ?? 0) - outlook.extraAt(role, month)
+    if (more === 0) continue
+    outlook.hire(role, month, more)
+    changed = true
+  }
+  return changed
+}
+
+const isSame = (some: Needs, others: Needs): boolean =>
+  some.every((need, month) => {
+    const other = others[month] ?? null
+    return need === null || other === null ? need === other : equal(need, other)
+  })

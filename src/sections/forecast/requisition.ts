@@ -34,13 +34,13 @@ export function requisitionFor(requirement: Requirement, month: number, outlook:
   const missing = negate(gap)
   // Who gets a seat takes off the hat.
   const withoutHats = add(missing, fromInteger(held))
-  const fewest = headsFor(missing, ledger, rampMonths(ledger)) ?? 1
+  const fewest = headsFor(missing, requirement, ledger, rampMonths(ledger)) ?? 1
   const starts = Array.from({ length: month + 1 + longestRamp }, (_, back) => month - back).filter((start) =>
     outlook.isOpen(role, start),
   )
   for (let heads = fewest; heads <= fewest + held + mostMore; heads++) {
-    const isEnough = (start: number, fte: Rational): boolean =>
-      (headsFor(fte, ledger, month - start) ?? heads + 1) <= heads
+    const isEnough = (start: number, gone: Rational): boolean =>
+      (headsFor(gone, requirement, ledger, month - start) ?? heads + 1) <= heads
     const within = starts.filter((start) => start >= 0 && isEnough(start, missing))
     const start =
       within.length > 0

@@ -16,8 +16,13 @@ export function rampMonths({ ramp }: Ledger): number {
   return ramp.findLastIndex((share) => compare(share, one) < 0) + 1
 }
 
-/** Whole heads that, so long in the seat, achieve `fte`; null where newcomers achieve nothing by then. */
-export function headsFor(fte: Rational, ledger: Ledger, seated: number): number | null {
-  const each = mul(productivity(ledger.ramp, seated), ledger.ftePerHead)
-  return each.n === 0n ? null : Math.max(1, ceilHeads(div(fte, each)))
+/** Whole heads that, so long in the seat, achieve what is missing; null where newcomers achieve nothing by then. */
+export function headsFor(
+  missing: Rational,
+  { measure }: Requirement,
+  { ramp, ftePerHead }: Ledger,
+  seated: number,
+): number | null {
+  const each = mul(productivity(ramp, seated), measure === 'fte' ? ftePerHead : one)
+  return each.n === 0n ? null : Math.max(1, ceilHeads(div(missing, each)))
 }

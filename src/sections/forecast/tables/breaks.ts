@@ -1,14 +1,16 @@
 import { monthText } from '../../../staffing/months.js'
 import type { Column, Row, Table } from '../../../table/table.js'
-import type { Name } from '../../../text/lang.js'
+import { type Lang, type Name, type Pair, shownName } from '../../../text/lang.js'
 import type { Break } from '../breaks.js'
 import type { Outlook } from '../outlook.js'
 import type { Projection } from '../projection.js'
 import type { Requirement } from '../requirement.js'
+import { kindsHead, kindsOf, kindWords } from '../requirement-words.js'
 
-const columns: readonly Column[] = [
-  { key: 'ratio', head: { en: 'Ratio', zh: '配比' }, kind: { is: 'text' }, readBy: 'programs' },
-  { key: 'subject', head: { en: 'Ratio', zh: '配比' }, kind: { is: 'text' }, readBy: 'people' },
+const columns = (head: Pair): readonly Column[] => [
+  { key: 'is', head: { en: 'Kind', zh: '类型' }, kind: { is: 'text' }, readBy: 'programs' },
+  { key: 'id', head: { en: 'Id', zh: '标识' }, kind: { is: 'text' }, readBy: 'programs' },
+  { key: 'subject', head, kind: { is: 'text' }, readBy: 'people' },
   { key: 'norm', head: { en: 'Norm', zh: '标准' }, kind: { is: 'text' }, readBy: 'programs' },
   { key: 'month', head: { en: 'Breaks in', zh: '何时不符' }, kind: { is: 'date' } },
   {
@@ -42,8 +44,8 @@ export function breaksTable({ outlook, breaks, start }: Projection, requirements
   const tooLate = broken.some(({ requisition }) => requisition !== null && requisition.open < 0)
   return {
     view: 'breaks',
-    title: { en: 'When ratios break', zh: '配比何时不符' },
-    columns,
+    title: { en: 'What breaks when', zh: '何时不符' },
+    columns: columns(kindsHead(kindsOf(requirements))),
     rows: [
       ...broken.map((one) => breakRow(one, shownAs(one.requirement, requirements), start)),
       ...holding.map((one) => restRow(one, shownAs(one, requirements), outlook)),
@@ -60,19 +62,25 @@ export function breaksTable({ outlook, breaks, start }: Projection, requirements
   }
 }
 
-/** The subject; with the id of the ratio where another one is about the same. */
-function shownAs({ id, subject }: Requirement, all: readonly Requirement[]): Name {
+/** The subject; with the id where another one is about the same, and the word workload where there are ratios too. */
+function shownAs({ is, id, subject }: Requirement, all: readonly Requirement[]): Name {
   const isOnly = all.filter((one) => one.subject.id === subject.id).length === 1
-  if (isOnly || subject.id === id) return subject
-  const named = Object.entries(subject.text).map(([lang, text]) => [lang, `${text} (${id})`] as const)
-  return { id: `${subject.id} (${id})`, text: Object.fromEntries(named) }
+  const isPlain = is === 'ratio' || all.every((one) => one.is === is)
+  const shownId = isOnly || subject.id === id ? [] : [id]
+  const more = (lang: Lang): string => {
+    const words = [...(isPlain ? [] : [kindWords[is][lang]]), ...shownId].join(' ')
+    const name = shownName(subject, lang)
+    return words === '' ? name : lang === 'zh' ? `${name}（${words}）` : `${name} (${words})`
+  }
+  return { id: subject.id, text: { en: more('en'), zh: more('zh') } }
 }
 
 function breakRow({ requirement, is, month, by, months, requisition }: Break, subject: Name, start: number): Row {
   const open = requisition?.open ?? null
   return {
     cells: {
-      ratio: requirement.id,
+      is: requirement.is,
+      id: requirement.id,
       subject,
       norm: requirement.norm,
       month: monthText(start + month),
@@ -92,9 +100,9 @@ function breakRow({ requirement, is, month, by, months, requisition }: Break, su
 /** A requirement that breaks in no month: it holds, or it cannot be told. */
 function restRow(requirement: Requirement, subject: Name, outlook: Outlook): Row {
   const nothing = { month: null, by: null, months: 0, heads: null, start: null, requisition: null, late: null }
-  const { id, norm, at } = requirement
+  const { is, id, norm, at } = requirement
   return {
-    cells: { ratio: id, subject, norm, ...nothing, status: restStatus(requirement, outlook) },
+    cells: { is, id, subject, norm, ...nothing, status: restStatus(requirement, outlook) },
     mark: 'muted',
     at,
   }

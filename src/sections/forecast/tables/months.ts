@@ -1,15 +1,18 @@
 import { monthText } from '../../../staffing/months.js'
-import type { Column, Row, Table } from '../../../table/table.js'
+import type { Cell, Column, Row, Table } from '../../../table/table.js'
 import { decimalText, groupDigits } from '../../../text/format.js'
-import { type Lang, type Pair, shownName } from '../../../text/lang.js'
+import { type Lang, type Name, type Pair, shownName } from '../../../text/lang.js'
 import { type Line, type LineMonth, lineMonth, lineTurnover } from '../line.js'
+import { type Cost, type Payroll, sumOfCosts } from '../payroll.js'
 import type { Projection } from '../projection.js'
-import type { Required } from '../requirement.js'
+import type { MeasuredBy, Requirement } from '../requirement.js'
+import { kindWords } from '../requirement-words.js'
 import { monthWords } from '../status-words.js'
+import { moneyCells, moneyColumns } from './money.js'
 
-const columns = (driver: Pair, several: boolean): Column[] => [
+const columns = (driver: Pair, several: boolean, money: readonly Column[]): Column[] => [
   { key: 'role', head: { en: 'Role', zh: '岗位' }, kind: { is: 'text' }, readBy: 'programs' },
-  { key: 'month', head: { en: 'Month', zh: '月份' }, kind: { is: 'date' } },
+  { key: 'month', head: { en: 'Month', zh: '月份' }, kind: { is: 'date' }, stays: true },
   { key: 'driverShown', head: driver, kind: { is: 'range' }, readBy: 'people' },
   { key: 'driver', head: { en: 'Driver', zh: '业务量' }, kind: { is: 'text' }, readBy: 'programs' },
   { key: 'driverValue', head: { en: 'Value', zh: '数值' }, kind: { is: 'text' }, readBy: 'programs' },
@@ -23,12 +26,20 @@ const columns = (driver: Pair, several: boolean): Column[] => [
   { key: 'productive', head: { en: 'FTE', zh: '人力' }, kind: { is: 'decimal', places: 2 } },
   { key: 'gap', head: { en: 'Gap', zh: '差额' }, kind: { is: 'decimal', places: 2 } },
   { key: 'status', head: { en: 'Status', zh: '结论' }, kind: { is: 'status', words: monthWords } },
-  {
-    key: 'binds',
-    head: { en: 'Set by', zh: '取决于' },
-    kind: { is: 'text' },
-    ...(several ? { wide: true as const } : { readBy: 'programs' as const }),
-  },
+  { key: 'binds', head: { en: 'Set by', zh: '取决于' }, kind: { is: 'text' }, readBy: 'programs' },
+  { key: 'bindsIs', head: { en: 'Kind', zh: '类型' }, kind: { is: 'text' }, readBy: 'programs' },
+  ...(several
+    ? [
+        {
+          key: 'setBy',
+          head: { en: 'Set by', zh: '取决于' },
+          kind: { is: 'text' },
+          readBy: 'people',
+          wide: true,
+        } as const,
+      ]
+    : []),
+  ...money,
 ]
 
 const anyDriver: Pair = { en: 'Driver', zh: '业务量' }
@@ -40,12 +51,13 @@ export function monthsTable(lines: readonly Line[], projection: Projection, lang
   )
   const only = lines.length === 1 ? lines[0] : undefined
   const several = lines.some((line) => line.requirements.length > 1)
+  const money = projection.payroll === null ? [] : moneyColumns(projection.payroll, rows)
   return {
     view: 'months',
     title: only === undefined ? { en: 'Months', zh: '逐月预测' } : titleOf(only, lang),
-    columns: columns(driverHead(rows, only, projection), several),
+    columns: columns(driverHead(rows, only, projection), several, money),
     rows,
-    totals: only === undefined ? null : totalsOf(rows),
+    totals: only === undefined ? null : totalsOf(rows, only, projection),
     notes: only === undefined ? [] : turnoverNote(only, projection),
   }
 }
@@ -56,28 +68,33 @@ function titleOf({ name, requirements }: Line, lang: Lang): Pair {
   return { en: title, zh: norms === '' ? title : `${shownName(name, lang)}（${norms}）` }
 }
 
-/** The driver's own name where all months of a line have the same one. */
+/** The names of the drivers where all months of a line have the same ones. */
 function driverHead(rows: readonly Row[], only: Line | undefined, { outlook }: Projection): Pair {
-  const first = only === undefined ? null : (lineMonth(only, 0, outlook).binds?.required.driver ?? null)
-  if (first === null || !rows.every((row) => row.cells.driver === first.name.id)) return anyDriver
-  return { en: shownName(first.name, 'en'), zh: shownName(first.name, 'zh') }
+  const first = only === undefined ? [] : (lineMonth(only, 0, outlook).binds?.required.drivers ?? [])
+  const ids = first.map(({ name }) => name.id).join(' ')
+  if (first.length === 0 || !rows.every((row) => row.cells.driver === ids)) return anyDriver
+  const names = (lang: Lang): string => first.map(({ name }) => shownName(name, lang)).join(', ')
+  return { en: names('en'), zh: names('zh').replaceAll(', ', '、') }
 }
 
 const marks: { readonly [status: string]: Row['mark'] } = { under: 'error', over: 'error', depends: 'warning' }
 
-function rowOf(line: Line, month: number, { outlook, start }: Projection, lang: Lang): Row {
+function rowOf(line: Line, month: number, { outlook, start, payroll }: Projection, lang: Lang): Row {
   const at = lineMonth(line, month, outlook)
   const { binds, status } = at
   const required = binds?.required ?? null
   const mark = marks[status ?? '']
+  const drivers = required?.drivers ?? []
   return {
     cells: {
       role: line.roles.map((role) => role.path).join(' '),
       month: monthText(start + month),
-      driverShown: required === null ? null : shownDriver(required),
-      driver: required?.driver?.name.id ?? null,
+      driverShown: drivers.length === 0 ? null : drivers.map(shownValue).join(', '),
+      driver: drivers.length === 0 ? null : drivers.map(({ name }) => name.id).join(' '),
       driverValue:
-        required?.driver == null ? null : rangeOf(required.driver.from, required.driver.to, (x) => decimalText(x, 6)),
+        drivers.length === 0
+          ? null
+          : drivers.map(({ from, to }) => rangeOf(from, to, (x) => decimalText(x, 6))).join(' '),
       needs: needsText(at, lang),
       requiredMin: at.headsMin,
       requiredMax: at.headsMax,
@@ -89,6 +106,9 @@ function rowOf(line: Line, month: number, { outlook, start }: Projection, lang: 
       gap: required?.gap ?? null,
       status,
       binds: binds?.requirement.id ?? null,
+      bindsIs: binds?.requirement.is ?? null,
+      setBy: binds === null ? null : setBy(binds.requirement, line),
+      ...moneyCells(payroll === null ? null : costOf(line, month, payroll)),
     },
     ...(mark === undefined ? {} : { mark }),
   }
@@ -99,9 +119,20 @@ function rangeOf<T>(from: T, to: T, text: (value: T) => string): string {
   return low === high ? low : `${low}-${high}`
 }
 
-function shownDriver({ driver }: Required): string | null {
-  if (driver === null) return null
-  return rangeOf(driver.from, driver.to, (value) => {
+/** The id; with the word workload where a ratio is about the same roles. */
+function setBy({ id, is }: Requirement, { requirements }: Line): Name {
+  if (is === 'ratio' || requirements.every((one) => one.is === is)) return { id, text: {} }
+  return { id, text: { en: `${kindWords[is].en} ${id}`, zh: `${kindWords[is].zh} ${id}` } }
+}
+
+/** The roles of a line together; null where none of them has a cost. */
+function costOf({ roles }: Line, month: number, payroll: Payroll): Cost | null {
+  const costs = roles.flatMap((role) => payroll.of(role, month) ?? [])
+  return costs.length === 0 ? null : sumOfCosts(costs)
+}
+
+function shownValue({ from, to }: MeasuredBy): string {
+  return rangeOf(from, to, (value) => {
     const [whole = '', part] = decimalText(value, 1).split('.')
     return `${groupDigits(whole)}${part === undefined ? '' : `.${part}`}`
   })
@@ -115,9 +146,12 @@ function needsText({ headsMin, headsMax }: LineMonth, lang: Lang): string | null
   return headsMin === headsMax ? `${headsMin}` : `${headsMin}-${headsMax}`
 }
 
-function totalsOf(rows: readonly Row[]): { readonly [key: string]: number } {
+function totalsOf(rows: readonly Row[], line: Line, { payroll, months }: Projection): { readonly [key: string]: Cell } {
   const total = (key: string): number => rows.reduce((sum, row) => sum + Number(row.cells[key]), 0)
-  return { hires: total('hires'), leavers: total('leavers') }
+  const heads = { hires: total('hires'), leavers: total('leavers') }
+  if (payroll === null) return heads
+  const costs = Array.from({ length: months }, (_, month) => costOf(line, month, payroll) ?? [])
+  return { ...heads, ...moneyCells(costs.flat().length === 0 ? null : sumOfCosts(costs.flat())) }
 }
 
 /** Which average the rate is taken of is part of what it says. */

@@ -213,6 +213,7 @@ export type Problem =
   | 'open'
   | 'full-time'
   | 'calendar'
+  | 'calendar-year'
   | 'days-per-year'
   | 'unit-or-rate'
   | 'working-time'

@@ -4,7 +4,7 @@ import { entriesOf } from '../../section/entries.js'
 import { durationIn } from '../../staffing/duration.js'
 import { compare, div, one, type Rational, rational, sum } from '../../staffing/rational.js'
 import { childPointer, type Pointer } from '../../text/pointer.js'
-import { hoursAYear, shareOfTime } from './allowed-time.js'
+import { type AllowedTime, hoursAYear, shareOfTime } from './allowed-time.js'
 import type { CountedActivity, CountedWork, Flow, WrittenAllowance, YearOfWork } from './model.js'
 import { daysInAYear, yearOfWork } from './working-time.js'
 import type { Reading } from './written.js'
@@ -90,7 +90,7 @@ function timesOf(
   return div(year.parts?.weeks ?? usualWeeks, every.amount)
 }
 
-type Amount = (written: WrittenAllowance['written'], year: YearOfWork) => Rational | null
+type Amount = (written: WrittenAllowance['written'], year: YearOfWork) => AllowedTime | null
 
 function allowancesOf(
   file: WorkloadFile['support'],
@@ -106,8 +106,8 @@ function allowancesOf(
     const pointer = isMap ? childPointer(at, id) : at
     const written = reading.allowance(value, pointer)
     if (written === undefined) return []
-    const amount = amountOf(written, year)
-    if (amount !== null) return [{ id, written, amount }]
+    const allowed = amountOf(written, year)
+    if (allowed !== null) return [{ id, written, text: String(value), ...allowed }]
     reading.fault('calendar', pointer, value)
     return []
   })

@@ -92,7 +92,10 @@ export function otherSpelling(is: Is, value: string | number): NumberFault | nul
   return notRead(String(value), limit, plain === String(value) ? null : plain)
 }
 
-/** A range as one text where it is a map of its ends, below `key` unless that is empty; null where it is none. */
+/**
+ * A range as one text where it is a map of its ends, below `key` unless that is empty; null where it is none. A scalar
+ * is not replaced by a map, so the message has it.
+ */
 export function rangeAsText(text: string, key: string): NumberFault | null {
   const read = readRange(text)
   if (!read.ok || read.value.from === null || read.value.to === null || readNumber(text).ok) return null
@@ -100,8 +103,7 @@ export function rangeAsText(text: string, key: string): NumberFault | null {
   const [low, high] = compare(from, to) <= 0 ? [from, to] : [to, from]
   const ends = `{ from: ${exactText(low)}, to: ${exactText(high)} }`
   const map = key === '' ? ends : `{ ${key}: ${ends} }`
-  const suggestions = [{ said: writeNumber({ text: map }), replacement: map }]
-  return { rule: numberFormatRule, said: rangeIsMap({ text, map }), suggestions }
+  return { rule: numberFormatRule, said: rangeIsMap({ text, map }), suggestions: [] }
 }
 
 /** A range as a map whose ends are the wrong way round; null where it is right or an end cannot be read. */

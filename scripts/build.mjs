@@ -6,6 +6,7 @@ import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
 import { withoutRuleDocs } from './build/rule-docs.mjs'
+import { withoutUnshown } from './build/unshown.mjs'
 import { ruleRegistry } from './rules/registry.mjs'
 import { writeRuleSettings } from './rules/write-settings.mjs'
 
@@ -119,7 +120,7 @@ module.exports = (args, folder) => main(command, args, folder)`,
 
 await Promise.all(
   [...names, 'unknown'].map((name) => {
-    const plugins = [lazy, noChildProcess, ...(withDocs.has(name) ? [] : [withoutRuleDocs])]
+    const plugins = [lazy, noChildProcess, withoutUnshown(name), ...(withDocs.has(name) ? [] : [withoutRuleDocs])]
     return bundle({ plugins, stdin: entry(name), outfile: join(dist, 'cli', `${name}.cjs`) })
   }),
 )

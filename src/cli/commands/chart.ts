@@ -53,6 +53,12 @@ export const command: Command = {
       choices: ['tier', 'family', 'status'],
       default: 'tier',
     },
+    {
+      flags: '--page <size>',
+      summary: { en: 'the page that a picture is drawn for', zh: '图片所用的页面' },
+      choices: ['a4', 'a3', 'a2', '16:9', 'screen'],
+      default: 'screen',
+    },
     { flags: '--no-stack', summary: { en: 'do not stack leaves under their head', zh: '末级岗位不竖排' } },
     options.output,
     options.scenario,
@@ -77,7 +83,7 @@ export const command: Command = {
   async run(call) {
     const file = outputFile(call)
     const extension = file === undefined ? '.mmd' : extname(file).toLowerCase()
-    if (extension !== '.mmd' && extension !== '.md' && extension !== '.markdown') {
+    if (!['.mmd', '.md', '.markdown', '.svg'].includes(extension)) {
       throw new UsageError({
         en: `a chart is written as .mmd or .md, not ${file}`,
         zh: `图只能写成 .mmd 或 .md，而不是 ${file}`,
@@ -95,6 +101,11 @@ export const command: Command = {
       colorBy: (optionText(call, 'colorBy') ?? 'tier') as 'tier' | 'family' | 'status',
     })
     const chart = cut(whole, call, sound)
+    if (extension === '.svg') {
+      const { svgOf } = await import('../../chart/svg/page-svg.js')
+      deliver(call, svgOf(chart, sound.lang, optionText(call, 'page')), file, sound.inputs)
+      return exitCodes.clean
+    }
     const written = { lang: sound.lang, stack: call.options.stack !== false }
     const pages = split(chart, written)
     const text =

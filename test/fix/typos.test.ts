@@ -2,14 +2,15 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { isPair, parseDocument, type Scalar, visit } from 'yaml'
+import { isPair, isSeq, parseDocument, type Scalar, visit } from 'yaml'
 import type { Source } from '../../src/findings/finding.js'
 import { fixedTexts } from '../../src/fix/fix.js'
 import { repaired } from '../../src/fix/repair.js'
-import { nodes } from '../../src/generated/fields.js'
+
 import { checkPlan } from '../../src/main.js'
 import { decode } from '../../src/read/decode.js'
 import { isMisspelt } from '../../src/text/misspelt.js'
+import { fieldAt } from '../../src/validate/fields.js'
 import { repository } from '../cli/orgplan.js'
 
 const path = join(repository, 'examples', 'orgplan.yaml')
@@ -20,11 +21,6 @@ const plans = names.map((name) => {
   return { name, text, words: wordsOf(text) }
 })
 
-/** The keys of the format; a function, because the plans above need it first. */
-function fieldNames(): ReadonlySet<string> {
-  return new Set(Object.values(nodes).flatMap((node) => Object.keys('props' in node ? (node.props ?? {}) : {})))
-}
-
 interface Word {
   readonly start: number
   readonly text: string
@@ -32,6 +28,7 @@ interface Word {
 
 /** Keys of the format, and values that name a key of the plan: what can be misspelt and is known elsewhere. */
 function wordsOf(text: string): Word[] {
+  const fields: Word[] = []
   const keys: Word[] = []
   const values: Word[] = []
   visit(parseDocument(text, { schema: 'failsafe' }), {
@@ -40,13 +37,23 @@ function wordsOf(text: string): Word[] {
       const of = isPair<Scalar>(pair) ? String(pair.key.value) : ''
       const word = { start: node.range?.[0] ?? 0, text: String(node.value) }
       if (!/^[a-zA-Z-]{5,}$/.test(word.text)) return
-      if (key === 'key') keys.push(word)
-      else if (['head', 'acting', 'deputies', 'reportsTo', 'heldBy'].includes(of)) values.push(word)
+      if (key === 'key') {
+        if (isField(word.text, path)) fields.push(word)
+        keys.push(word)
+      } else if (['head', 'acting', 'deputies', 'reportsTo', 'heldBy'].includes(of)) values.push(word)
     },
   })
-  const fields = fieldNames()
   const ids = new Set(keys.map((one) => one.text))
-  return [...keys.filter((one) => fields.has(one.text)), ...values.filter((one) => ids.has(one.text))]
+  return [...fields, ...values.filter((one) => ids.has(one.text))]
+}
+
+/** True for a key of the format, where the plan may not use any word of its own. */
+function isField(key: string, path: readonly unknown[]): boolean {
+  const pointer = path.flatMap((one, at) => {
+    if (isPair<Scalar>(one)) return at === path.length - 1 ? [] : [`/${one.key.value}`]
+    return isSeq(one) ? [`/${one.items.indexOf(path[at + 1])}`] : []
+  })
+  return fieldAt(pointer.join(''))?.props?.[key] !== undefined
 }
 
 async function look(text: string, texts: ReadonlyMap<string, Source> = new Map()) {

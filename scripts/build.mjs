@@ -66,6 +66,7 @@ const lazy = {
       const source = relative
         ? resolve(args.resolveDir, args.path.replace(/\.js$/, '.ts'))
         : packages.resolve(args.path)
+      if ((onDemand.get(file) ?? source) !== source) throw new Error(`${file} is two modules: give one another name`)
       onDemand.set(file, source)
       return { path: `./${file}`, external: true }
     })

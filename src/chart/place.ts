@@ -4,8 +4,8 @@ import { fitted } from './layout/fit.js'
 import { treeNodes } from './layout/nodes.js'
 import type { Way } from './layout/tree-node.js'
 import { placedLegend } from './legend-rows.js'
-import { emWidth } from './measure/text-width.js'
 import { type SizedBox, shownText, sizedBoxes, typeSizes } from './measure/sized-box.js'
+import { emWidth } from './measure/text-width.js'
 import type { PageSize } from './page-size.js'
 import type { Page, Placed, PlacedBox, PlacedLine, Point, Run } from './placed.js'
 
@@ -36,7 +36,10 @@ function placedPage(chart: Chart, id: string, { lang, size, stamp }: PlaceOption
   const foot = (legend.height > 0 ? legend.height + 14 : 0) + (stamp === undefined ? 0 : stampSize * 2.4)
   const room = { width: inner, height: size.height - 2 * size.margin - head - foot }
   const turned = chart.direction === 'LR'
-  const { plan, scale } = fitted(roots, turned ? { across: room.height, along: room.width } : { across: room.width, along: room.height })
+  const { plan, scale } = fitted(
+    roots,
+    turned ? { across: room.height, along: room.width } : { across: room.width, along: room.height },
+  )
   const drawn = turned ? { width: plan.along, height: plan.across } : { width: plan.across, height: plan.along }
   const page = size.fixed
     ? { width: size.width, height: size.height, scale }
@@ -54,10 +57,18 @@ function placedPage(chart: Chart, id: string, { lang, size, stamp }: PlaceOption
     const corner = toPage(across, along)
     return placedBox(sized.get(node.id) as SizedBox, corner, page.scale, lang)
   })
-  const heading: Run = { text: title, x: size.margin, y: size.margin + headingSize, size: headingSize, anchor: 'start', as: 'heading' }
+  const heading: Run = {
+    text: title,
+    x: size.margin,
+    y: size.margin + headingSize,
+    size: headingSize,
+    anchor: 'start',
+    as: 'heading',
+  }
   const bottom = page.height - size.margin
   const texts = [heading]
-  if (stamp !== undefined) texts.push({ text: stamp, x: size.margin, y: bottom, size: stampSize, anchor: 'start', as: 'stamp' })
+  if (stamp !== undefined)
+    texts.push({ text: stamp, x: size.margin, y: bottom, size: stampSize, anchor: 'start', as: 'stamp' })
   return {
     id,
     title,
@@ -84,7 +95,14 @@ function grown(
 function placedBox({ box, width, height, lines }: SizedBox, corner: Point, scale: number, lang: Lang): PlacedBox {
   const middle = rounded(corner.x + (width * scale) / 2)
   const runs = lines.map(({ text, as, size, baseline }): Run => {
-    return { text, x: middle, y: rounded(corner.y + baseline * scale), size: rounded(size * scale), anchor: 'middle', as }
+    return {
+      text,
+      x: middle,
+      y: rounded(corner.y + baseline * scale),
+      size: rounded(size * scale),
+      anchor: 'middle',
+      as,
+    }
   })
   return {
     id: box.id,

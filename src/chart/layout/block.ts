@@ -47,14 +47,23 @@ const alone = (node: TreeNode): Block => ({
 })
 
 function oneColumn(top: TreeNode, parts: readonly Block[]): Block {
-  const along = parts.reduce((sum, part) => sum + part.along, top.along + gaps.firstStacked + gaps.stacked * (parts.length - 1))
+  const along = parts.reduce(
+    (sum, part) => sum + part.along,
+    top.along + gaps.firstStacked + gaps.stacked * (parts.length - 1),
+  )
   return {
     across: Math.max(top.across, gaps.indent + Math.max(...parts.map((part) => part.across))),
     along,
     middle: top.across / 2,
     draw(across, from, onto) {
       onto.spots.push({ node: top, across, along: from })
-      stack(top, parts, { across, along: from + top.along + gaps.firstStacked }, (spine) => [{ across: spine, along: from + top.along }], onto)
+      stack(
+        top,
+        parts,
+        { across, along: from + top.along + gaps.firstStacked },
+        (spine) => [{ across: spine, along: from + top.along }],
+        onto,
+      )
     },
   }
 }
@@ -68,7 +77,9 @@ function severalColumns(top: TreeNode, parts: readonly Block[], lengths: readonl
   }
   const widths = columns.map((column) => gaps.indent + Math.max(...column.map((part) => part.across)))
   const wide = widths.reduce((sum, width) => sum + width, gaps.sibling * (widths.length - 1))
-  const high = columns.map((column) => column.reduce((sum, part) => sum + part.along, gaps.stacked * (column.length - 1)))
+  const high = columns.map((column) =>
+    column.reduce((sum, part) => sum + part.along, gaps.stacked * (column.length - 1)),
+  )
   const across = Math.max(top.across, wide)
   // Seen from the first spine to the end of the last column, a centred top is in the middle.
   const start = centred ? Math.max(0, (across - top.across) / 2) : 0

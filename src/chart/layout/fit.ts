@@ -53,7 +53,11 @@ function roomsFor(highest: number): readonly number[] {
 
 function levelsOf(roots: readonly TreeNode[]): number {
   let levels = 0
-  for (let level = roots.flatMap((root) => root.children); level.length > 0; level = level.flatMap((node) => node.children))
+  for (
+    let level = roots.flatMap((root) => root.children);
+    level.length > 0;
+    level = level.flatMap((node) => node.children)
+  )
     levels++
   return levels
 }

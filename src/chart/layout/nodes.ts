@@ -10,8 +10,7 @@ export function treeNodes(chart: Chart, sized: ReadonlyMap<string, SizedBox>): r
   for (const id of tree.from(tree.roots).reverse()) {
     const { width, height } = sized.get(id) as SizedBox
     const below = tree.under(id)
-    const isAside = (one: string): boolean =>
-      tree.boxes.get(one)?.what === 'committee' && tree.under(one).length === 0
+    const isAside = (one: string): boolean => tree.boxes.get(one)?.what === 'committee' && tree.under(one).length === 0
     const asides = below.filter(isAside)
     const rest = asides.length === 0 ? below : below.filter((one) => !isAside(one))
     const made = (ids: readonly string[]): TreeNode[] => ids.map((one) => nodes.get(one) as TreeNode)

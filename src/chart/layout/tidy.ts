@@ -72,8 +72,7 @@ function acrossWithAsides({ across, asides }: TreeNode): number {
 /** Asides stand in pairs under the box: the height of each pair. */
 function asideRows({ asides }: TreeNode): number[] {
   const rows: number[] = []
-  for (let at = 0; at < asides.length; at += 2)
-    rows.push(Math.max(...asides.slice(at, at + 2).map((one) => one.along)))
+  for (let at = 0; at < asides.length; at += 2) rows.push(Math.max(...asides.slice(at, at + 2).map((one) => one.along)))
   return rows
 }
 

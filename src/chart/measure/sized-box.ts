@@ -21,7 +21,11 @@ export interface SizedLine {
 }
 
 export const typeSizes: { readonly [A in BoxLine['as']]: number } = { title: 12, detail: 10, figure: 10 }
-export const weights: { readonly [A in BoxLine['as']]: Weight } = { title: 'bold', detail: 'regular', figure: 'regular' }
+export const weights: { readonly [A in BoxLine['as']]: Weight } = {
+  title: 'bold',
+  detail: 'regular',
+  figure: 'regular',
+}
 
 const leading = 1.32
 /** Where the baseline lies in a line's height, in Latin and in Han fonts alike. */
@@ -38,9 +42,14 @@ const fitting = 0.85
  */
 export function sizedBoxes(chart: Pick<Chart, 'boxes'>, lang: Lang): ReadonlyMap<string, SizedBox> {
   const texts = chart.boxes.map((box) => box.lines.map((line) => ({ as: line.as, text: shownText(line.text, lang) })))
-  const wanted = texts.map((lines) => Math.max(0, ...lines.map(({ as, text }) => emWidth(text, weights[as]) * typeSizes[as])))
+  const wanted = texts.map((lines) =>
+    Math.max(0, ...lines.map(({ as, text }) => emWidth(text, weights[as]) * typeSizes[as])),
+  )
   const most = wanted.toSorted((a, b) => a - b)[Math.floor((wanted.length - 1) * fitting)] ?? 0
-  const width = Math.ceil(Math.min(widest, Math.max(narrowest, most + 2 * padding.across)))
+  const words = texts.flatMap((lines) => lines.map(({ as, text }) => longestWord(text, weights[as]) * typeSizes[as]))
+  const width = Math.ceil(
+    Math.min(widest, Math.max(narrowest, words.reduce((a, b) => Math.max(a, b), most) + 2 * padding.across)),
+  )
   return new Map(chart.boxes.map((box, index) => [box.id, sizedBox(box, texts[index] ?? [], width)]))
 }
 
@@ -63,6 +72,12 @@ function sizedBox(box: Box, texts: readonly { as: BoxLine['as']; text: string }[
   return { box, width, height: Math.ceil(top + padding.along), lines }
 }
 
+/** The width of the longest word, in ems; Han characters are words of their own. */
+function longestWord(text: string, weight: Weight): number {
+  if (text.length < 8) return 0
+  return Math.max(0, ...text.split(/[\s\u2e80-\uffef]+/).map((word) => emWidth(word, weight)))
+}
+
 /** Lines of at most `width` ems, as few as can be, and of much the same length. */
 function balanced(text: string, width: number, weight: Weight): string[] {
   const whole = emWidth(text, weight)
@@ -70,7 +85,7 @@ function balanced(text: string, width: number, weight: Weight): string[] {
   const measure = (grapheme: string): number => emWidth(grapheme, weight)
   const first = wrapMeasured(text, width, measure)
   let best = first
-  let low = whole / first.length
+  let low = Math.max(whole / first.length, Math.min(width, longestWord(text, weight)))
   let high = width
   for (let step = 0; step < 5; step++) {
     const middle = (low + high) / 2

@@ -4,7 +4,10 @@ import { escaped } from './escaped.js'
 
 /** One page of a chart as an SVG file: real text, one file, nothing from elsewhere. */
 export function svg({ lang, title }: Placed, page: Page, theme: Theme): string {
-  const described = `${page.boxes.map((box) => box.name).slice(0, 400).join('; ')}`
+  const described = `${page.boxes
+    .map((box) => box.name)
+    .slice(0, 400)
+    .join('; ')}`
   const parts = [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${page.width}" height="${page.height}" viewBox="0 0 ${page.width} ${page.height}" role="img" aria-labelledby="t d" lang="${lang}" font-family="${escaped(theme.fonts)}">`,
     `<title id="t">${escaped(page.title === title ? title : `${title}: ${page.title}`)}</title>`,

@@ -1,18 +1,20 @@
 import { extname } from 'node:path'
 import type { Chart } from '../../chart/chart.js'
-import { mermaidSize } from '../../chart/limits.js'
-import { mermaidMarkdown } from '../../chart/markdown.js'
-import { mermaid } from '../../chart/mermaid.js'
 import { prune } from '../../chart/prune.js'
-import { split } from '../../chart/split.js'
 import type { ChartView, Named } from '../../section/contract.js'
 import { sections } from '../../sections/index.js'
-import type { Lang } from '../../text/lang.js'
+import {
+  type ChartFormatName,
+  formatNames,
+  formatOfExtension,
+  isBinary,
+  knownExtensions,
+  loadFormat,
+} from '../chart/formats.js'
 import { type Call, type Command, optionList, optionText, outputFile } from '../command.js'
 import { exitCodes, UsageError } from '../exit.js'
 import * as options from '../options.js'
 import { deliver } from '../output.js'
-import { say } from '../say.js'
 import { type SoundPlan, soundPlan } from '../sound-plan.js'
 
 const views = sections.flatMap((part) => ('charts' in part ? (part.charts as readonly ChartView[]) : []))
@@ -54,6 +56,14 @@ export const command: Command = {
       default: 'tier',
     },
     {
+      flags: '--format <format>',
+      summary: {
+        en: `${formatNames.join(', ')} (default: mermaid, or by the name of -o)`,
+        zh: `${formatNames.join('、')}（默认 mermaid，或按 -o 的扩展名）`,
+      },
+      choices: formatNames,
+    },
+    {
       flags: '--page <size>',
       summary: { en: 'the page that a picture is drawn for', zh: '图片所用的页面' },
       choices: ['a4', 'a3', 'a2', '16:9', 'screen'],
@@ -82,13 +92,7 @@ export const command: Command = {
   ],
   async run(call) {
     const file = outputFile(call)
-    const extension = file === undefined ? '.mmd' : extname(file).toLowerCase()
-    if (!['.mmd', '.md', '.markdown', '.svg'].includes(extension)) {
-      throw new UsageError({
-        en: `a chart is written as .mmd or .md, not ${file}`,
-        zh: `图只能写成 .mmd 或 .md，而不是 ${file}`,
-      })
-    }
+    const format = formatOf(call, file)
     if (optionList(call, 'scenario').length > 1) {
       throw new UsageError({ en: 'a chart shows one scenario at a time', zh: '一张图只能显示一个方案' })
     }
@@ -100,40 +104,33 @@ export const command: Command = {
       direction: optionText(call, 'direction') === 'LR' ? 'LR' : 'TB',
       colorBy: (optionText(call, 'colorBy') ?? 'tier') as 'tier' | 'family' | 'status',
     })
-    const chart = cut(whole, call, sound)
-    if (extension === '.svg') {
-      const { svgOf } = await import('../../chart/svg/page-svg.js')
-      deliver(call, svgOf(chart, sound.lang, optionText(call, 'page')), file, sound.inputs)
-      return exitCodes.clean
-    }
-    const written = { lang: sound.lang, stack: call.options.stack !== false }
-    const pages = split(chart, written)
-    const text =
-      extension === '.mmd'
-        ? mermaid(first(pages), written)
-        : mermaidMarkdown(
-            pages.map((page) => ({ title: page.title, text: mermaid(page.chart, written) })),
-            sound.lang,
-          )
-    if (extension === '.mmd' && pages.length > 1) tellSplit(call, chart, pages.length, sound.lang)
-    deliver(call, text, file, sound.inputs)
+    const { write } = await loadFormat(format)
+    const written = await write({ call, sound, chart: cut(whole, call, sound), lang: sound.lang })
+    deliver(call, written, file, sound.inputs)
     return exitCodes.clean
   },
 }
 
-const first = (pages: readonly { readonly chart: Chart }[]): Chart => (pages[0] as { readonly chart: Chart }).chart
+/** By `--format`, else by the name of the file. Throws `UsageError`, before the plan is read. */
+function formatOf(call: Call, file: string | undefined): ChartFormatName {
+  const format = (optionText(call, 'format') as ChartFormatName | undefined) ?? formatOfFile(file)
+  if (file === undefined && call.io.isTerminal && isBinary(format)) {
+    throw new UsageError({
+      en: `${format} is no text for a terminal; write it to a file: -o x.${format}`,
+      zh: `${format} 不是文本，不能显示在终端上；请写入文件：-o x.${format}`,
+    })
+  }
+  return format
+}
 
-/** Decision H1: the overview is drawn, the command for the rest is told. */
-function tellSplit(call: Call, chart: Chart, pages: number, lang: Lang): void {
-  const { boxes, edges } = mermaidSize('', chart)
-  const path = call.arguments[0] ?? '.'
-  say(
-    { ...call, lang },
-    {
-      en: `${boxes} boxes and ${edges} lines are more than Mermaid draws in one diagram: this is the overview. All ${pages} parts: orgplan chart ${path} -o chart.md; one part: --root DEPARTMENT`,
-      zh: `共 ${boxes} 个方框、${edges} 条线，超出 Mermaid 单图上限，这里只输出总览。全部 ${pages} 张：orgplan chart ${path} -o chart.md；单独一部分：--root 部门`,
-    },
-  )
+function formatOfFile(file: string | undefined): ChartFormatName {
+  if (file === undefined) return 'mermaid'
+  const format = formatOfExtension(extname(file).toLowerCase())
+  if (format !== undefined) return format
+  throw new UsageError({
+    en: `cannot tell the format of ${file} by its name; use ${knownExtensions.join(', ')} or --format`,
+    zh: `无法按文件名判断 ${file} 的格式；请用 ${knownExtensions.join('、')}，或写 --format`,
+  })
 }
 
 /** `--root` and `--depth`. */

@@ -78,8 +78,7 @@ function textsOf(row: RatioRow, json: RatioRowJson, lang: Lang): Texts {
     driver:
       driver === null || name === null
         ? null
-        : (measuresText(row, lang, exactText) ??
-          `${driver.value ?? '–'} ${shownName(name, lang)}`),
+        : (measuresText(row, lang, exactText) ?? `${driver.value ?? '–'} ${shownName(name, lang)}`),
     holds: holds === null ? null : holdsText(holds),
   }
 }

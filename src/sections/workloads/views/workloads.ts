@@ -94,9 +94,7 @@ function cellsOf(row: WorkloadRow, json: WorkloadRowJson, lang: Lang) {
   const { sizeTo, drivers, bandTo } = row
   const figures = figuresOfRow(row)
   const { actual, actualExact, held, holds } = json
-  const names = drivers.map(
-    ({ driver }, at) => `${json.drivers[at]?.value ?? '–'} ${shownName(driver.name, lang)}`,
-  )
+  const names = drivers.map(({ driver }, at) => `${json.drivers[at]?.value ?? '–'} ${shownName(driver.name, lang)}`)
   return {
     counted: json.counted.map(({ role, value }) => `${role} ${rangeText(value) ?? '–'}`).join('; '),
     actual: actual === null ? null : `${rangeText(actual)}${held > 0 ? ` (+${held})` : ''}`,

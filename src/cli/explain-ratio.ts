@@ -5,6 +5,7 @@ import { formats } from '../text/format.js'
 import type { Pair } from '../text/lang.js'
 import { type Call, optionText } from './command.js'
 import { type ExitCode, exitCodes, UsageError } from './exit.js'
+import { notInPlan } from './not-in-plan.js'
 import { paintFor } from './paint.js'
 import { soundPlan } from './sound-plan.js'
 
@@ -45,13 +46,7 @@ export async function explainRatioCommand(call: Call, [id, path]: readonly strin
     }
   }
   if (lines.length === 0 && unit !== undefined && known.includes(id)) throw notJudgedFor(id, unit, [...units])
-  if (lines.length === 0) {
-    const near = closest(id, known)
-    throw new UsageError({
-      en: `${sound.plan.file} has no ratio ${id}${near.length > 0 ? `; did you mean ${near.join(' or ')}?` : known.length > 0 ? `; it has ${known.join(', ')}` : ''}`,
-      zh: `${sound.plan.file} 中没有配比 ${id}${near.length > 0 ? `；是不是 ${near.join(' 或 ')}？` : known.length > 0 ? `；已有 ${known.join('、')}` : ''}`,
-    })
-  }
+  if (lines.length === 0) throw notInPlan({ en: 'ratio', zh: '配比' }, id, known, sound.plan.file)
   call.io.write(lines.join('\n'))
   return exitCodes.clean
 }

@@ -1,10 +1,10 @@
 import { explainAround } from '../sections/ratios/explain.js'
 import { arithmeticParts, verdictPart, workPart } from '../sections/workloads/explain.js'
-import { closest } from '../text/closest.js'
 import { formats } from '../text/format.js'
-import type { Call } from './command.js'
+import { type Call, optionText } from './command.js'
 import { type ExitCode, exitCodes, UsageError } from './exit.js'
 import { waivedLine } from './explain-ratio.js'
+import { notInPlan } from './not-in-plan.js'
 import { paintFor } from './paint.js'
 import { soundPlan } from './sound-plan.js'
 
@@ -14,6 +14,11 @@ export async function explainWorkloadCommand(call: Call, [id, path]: readonly st
     throw new UsageError({
       en: 'which workload? orgplan explain workload ID [PATH]',
       zh: '哪一项工作量？orgplan explain workload 工作量 [路径]',
+    })
+  if (optionText(call, 'unit') !== undefined)
+    throw new UsageError({
+      en: 'a workload is not judged for each department, --unit is for ratios with each; leave it out',
+      zh: '工作量不按部门逐个评判，--unit 用于写了 each 的配比，请去掉',
     })
   const sound = await soundPlan(call, path, 'gated', true)
   if (sound === undefined) return exitCodes.findings
@@ -36,13 +41,7 @@ export async function explainWorkloadCommand(call: Call, [id, path]: readonly st
     if (waived.has(row.workload.at)) lines.push(`  ${waivedLine[sound.lang]}`)
     lines.push('')
   }
-  if (lines.length === 0) {
-    const near = closest(id, known)
-    throw new UsageError({
-      en: `${sound.plan.file} has no workload ${id}${near.length > 0 ? `; did you mean ${near.join(' or ')}?` : known.length > 0 ? `; it has ${known.join(', ')}` : ''}`,
-      zh: `${sound.plan.file} 中没有工作量 ${id}${near.length > 0 ? `；是不是 ${near.join(' 或 ')}？` : known.length > 0 ? `；已有 ${known.join('、')}` : ''}`,
-    })
-  }
+  if (lines.length === 0) throw notInPlan({ en: 'workload', zh: '工作量' }, id, known, sound.plan.file)
   call.io.write(lines.join('\n'))
   return exitCodes.clean
 }

@@ -3,6 +3,7 @@ import { UsageError } from './exit.js'
 
 /** Options that say which plan is looked at, and how; by the name that the parser gives them. */
 const planOptions: { readonly [name: string]: string } = {
+  unit: '--unit',
   scenario: '--scenario',
   allScenarios: '--all-scenarios',
   set: '--set',

@@ -1,5 +1,6 @@
 import type { Column, Row, Table } from '../table/table.js'
 import type { Lang } from '../text/lang.js'
+import { rangeText } from '../text/range.js'
 import type { ReportRatio, RunResult } from './report.js'
 
 /** Every ratio of the run and how it stands; the plan, the scenario and the department only where there are several. */
@@ -61,11 +62,4 @@ export function countedText({ counted }: Pick<ReportRatio, 'counted'>, lang: Lan
   const more = counted.length - roles.length
   if (lang === 'zh') return `${roles.join('、')}${more > 0 ? `等 ${counted.length} 个` : ''}`
   return `${roles.join(', ')}${more > 0 ? ` and ${more} more` : ''}`
-}
-
-/** `5`, `5-8`, `≥5`, `≤8`; null where there is no bound. */
-export function rangeText(low: number | null, high: number | null): string | null {
-  if (low === null) return high === null ? null : `≤${high}`
-  if (high === null) return `≥${low}`
-  return low === high ? `${low}` : `${low}-${high}`
 }

@@ -1,6 +1,7 @@
 import type { Column, Row, Table } from '../table/table.js'
 import type { Lang } from '../text/lang.js'
-import { countedText, rangeText } from './ratio-table.js'
+import { rangeText } from '../text/range.js'
+import { countedText } from './ratio-table.js'
 import type { ReportWorkload, RunResult } from './report.js'
 
 /** Every workload of the run and how it stands; the plan and the scenario only where there are several. */

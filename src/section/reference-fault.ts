@@ -9,6 +9,7 @@ import {
 import { couldBe, referenceAmbiguous, referenceAmbiguousRule } from '../findings/rules/reference-ambiguous.js'
 import { referenceKind, referenceKindRule } from '../findings/rules/reference-kind.js'
 import { referenceUnknown, referenceUnknownRule } from '../findings/rules/reference-unknown.js'
+import { closest } from '../text/closest.js'
 import type { Pointer } from '../text/pointer.js'
 import type { Kind, Named, Names, Reported } from './contract.js'
 
@@ -21,6 +22,8 @@ export interface Reference {
   /** A place in the same department, where one is at hand: pointers are only made for what is told. */
   readonly from?: Pointer
   readonly on: 'key' | 'value'
+  /** A word of the format that may stand instead. */
+  readonly word?: string | undefined
 }
 
 type Fault = Reported & Required<Pick<Reported, 'as'>>
@@ -45,7 +48,8 @@ export function referenceFault(reference: Reference, names: Names): Fault | unde
   }
   const slip = typingSlip(reference)
   if (slip !== undefined) return slip
-  const suggestions = names.near(text, allowed).map((near) => didYouMean(near))
+  const word = reference.word === undefined ? [] : closest(text, [reference.word])
+  const suggestions = [...word, ...names.near(text, allowed)].map((near) => didYouMean(near))
   const said = referenceUnknown({ reference: text, kinds: allowed })
   return { as: referenceUnknownRule, said, pointer, on, key: text, suggestions }
 }

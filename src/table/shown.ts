@@ -1,6 +1,6 @@
 import { withCurrency } from '../text/currency.js'
 import type { Fraction } from '../text/format.js'
-import { groupNumbers, toFraction, visible } from '../text/format.js'
+import { formats, groupNumbers, toFraction, visible } from '../text/format.js'
 import type { Lang, Pair } from '../text/lang.js'
 import { shownName } from '../text/lang.js'
 import { withBeside } from './beside.js'
@@ -70,9 +70,16 @@ function shownCell(cell: Cell | undefined, kind: ColumnKind, lang: Lang): string
 
 function shownText(text: string, kind: ColumnKind, lang: Lang): string {
   if (kind.is === 'status') return kind.words[text]?.[lang] ?? text
-  if (kind.is !== 'range' && kind.is !== 'amount') return text
-  return groupNumbers(text)
+  // What a driver is called may hold a year: only the amounts before it are numbers.
+  if (kind.is === 'amount') return text.replaceAll(/(?<=^| \+ )[\d./-]+(?= )/g, groupNumbers)
+  return kind.is === 'range' ? groupNumbers(withoutFractions(text, lang)) : text
 }
+
+/** `10000/3-10000` as `≈3,333.33-10000`: people compare decimals. */
+const withoutFractions = (text: string, lang: Lang): string =>
+  text.replaceAll(/(?<![\d.])(\d+)\/(\d*[1-9]\d*)(?![\d.])/g, (_, n: string, d: string) =>
+    formats[lang].num({ n: BigInt(n), d: BigInt(d) }),
+  )
 
 const numeric: ReadonlySet<ColumnKind['is']> = new Set(['count', 'decimal', 'share', 'money', 'range'])
 const isNumeric = (kind: ColumnKind): boolean => numeric.has(kind.is)

@@ -17,6 +17,12 @@ export function currencyWord(code: string, lang: Lang): string {
   return lang === 'zh' && Object.hasOwn(chinese, code) ? (chinese[code] as string) : code
 }
 
+/** The code of a currency by its Chinese name; null where it is none that is known. */
+export function currencyCode(text: string): string | null {
+  const found = Object.entries(chinese).find(([, word]) => word === text)
+  return found?.[0] ?? (/^(?:人民币|元|yuan)$/i.test(text) ? 'CNY' : null)
+}
+
 /** A heading with the currency of what stands below it. */
 export function withCurrency(head: Pair, code: string | null): Pair {
   if (code === null) return head

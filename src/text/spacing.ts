@@ -20,3 +20,8 @@ export function withNames(fmt: Fmt, text: (fmt: Fmt) => string): string {
   if (fmt.lang !== 'zh') return text(fmt)
   return text(marking).replace(between, ' ').replaceAll(edge, '')
 }
+
+/** No space between two Chinese characters: for words that stand beside a name of either script. */
+export function closedUp(text: string): string {
+  return text.replace(/(?<=[\u4e00-\u9fff]) +(?=[\u4e00-\u9fff])/g, '')
+}

@@ -1,3 +1,4 @@
+import { didYouMean } from '../findings/did-you-mean.js'
 import type { Finding } from '../findings/finding.js'
 import {
   idIsTaken,
@@ -15,6 +16,8 @@ import { childPointer, isWithin, type Pointer } from '../text/pointer.js'
 import { reportedFinding } from './reported.js'
 
 const movable: readonly Kind[] = ['role', 'department']
+/** The word for what everything belongs to. */
+const top = 'organization'
 
 /** One line of a `move`: what goes, and where to; null is the organisation. */
 interface Wanted {
@@ -70,17 +73,23 @@ function wantedOf(line: Entry, at: Pointer, names: Names, variant: Variant): (Wa
   const value = target(line.value)
   const parent = value.kind === 'scalar' ? String(value.value) : ''
   const found = names.resolve(line.key, movable, at)
-  const goal = parent === 'organization' ? null : names.resolve(parent, ['department'], at)
+  const goal = parent === top ? null : names.resolve(parent, ['department'], at)
   if (found.is === 'found' && (goal === null || goal.is === 'found')) {
     return [{ what: found.named, parent: goal?.named ?? null, at }]
   }
   const faults = [
     referenceFault({ text: line.key, kinds: [movable], pointer: at, on: 'key' }, names),
-    goal === null
-      ? undefined
-      : referenceFault({ text: parent, kinds: [['department']], pointer: at, on: 'value' }, names),
+    goal === null ? undefined : goalFault(parent, at, names, variant),
   ]
   return faults.flatMap((fault) => (fault === undefined ? [] : [reportedFinding(fault, fault.as, 'error', variant)]))
+}
+
+/** What is wrong with where something goes. The organisation has no reference: its id is taken for the word. */
+function goalFault(parent: string, pointer: Pointer, names: Names, { root }: Variant) {
+  const fault = referenceFault({ text: parent, kinds: [['department']], pointer, on: 'value', word: top }, names)
+  const id = locate(root, '/organization/id', 'value').node
+  const isTop = id?.kind === 'scalar' && String(id.value) === parent
+  return fault && isTop ? { ...fault, suggestions: [didYouMean(top)] } : fault
 }
 
 /** Moves one thing, or says why it cannot be. `done` moves were made before the names were looked up. */

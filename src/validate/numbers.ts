@@ -1,7 +1,13 @@
 import type { Suggestion } from '../findings/finding.js'
 import type { Said } from '../findings/message.js'
 import type { RuleMeta } from '../findings/rule.js'
-import { notANumber, numberFormatRule, thousandsComma, writeNumber } from '../findings/rules/number-format.js'
+import {
+  notANumber,
+  numberFormatRule,
+  rangeIsMap,
+  thousandsComma,
+  writeNumber,
+} from '../findings/rules/number-format.js'
 import {
   notWhole,
   numberRangeRule,
@@ -84,6 +90,20 @@ export function otherSpelling(is: Is, value: string | number): NumberFault | nul
   const read = readNumber(String(value))
   const plain = read.ok ? exactText(read.value) : null
   return notRead(String(value), limit, plain === String(value) ? null : plain)
+}
+
+/**
+ * A range as one text where it is a map of its ends, below `key` unless that is empty; null where it is none. A scalar
+ * is not replaced by a map, so the message has it.
+ */
+export function rangeAsText(text: string, key: string): NumberFault | null {
+  const read = readRange(text)
+  if (!read.ok || read.value.from === null || read.value.to === null || readNumber(text).ok) return null
+  const { from, to } = read.value
+  const [low, high] = compare(from, to) <= 0 ? [from, to] : [to, from]
+  const ends = `{ from: ${exactText(low)}, to: ${exactText(high)} }`
+  const map = key === '' ? ends : `{ ${key}: ${ends} }`
+  return { rule: numberFormatRule, said: rangeIsMap({ text, map }), suggestions: [] }
 }
 
 /** A range as a map whose ends are the wrong way round; null where it is right or an end cannot be read. */

@@ -24,12 +24,14 @@ class Met implements Reference {
   readonly text: string
   readonly kinds: Reference['kinds']
   readonly on: Reference['on']
+  readonly word: string | undefined
   readonly #at: Whereabouts
 
-  constructor(text: string, kinds: Reference['kinds'], on: Reference['on'], at: Whereabouts) {
+  constructor(text: string, kinds: Reference['kinds'], on: Reference['on'], at: Whereabouts, word?: string) {
     this.text = text
     this.kinds = kinds
     this.on = on
+    this.word = word
     this.#at = at
   }
 
@@ -73,7 +75,7 @@ function visitorOf(names: Names, visit: Visit): FieldVisitor {
       if (typeof value === 'boolean' || field.is === undefined) return
       if (field.is === 'ref') return visit(new Met(String(value), [field.kinds ?? department], 'value', at))
       const kinds = kindsAt(String(value), field, names)
-      if (kinds !== undefined) visit(new Met(String(value), [kinds], 'value', at))
+      if (kinds !== undefined) visit(new Met(String(value), [kinds], 'value', at, words[field.is]))
     },
     key(key, field, at) {
       visit(new Met(key, [field.keys?.kinds ?? []], 'key', at))

@@ -6,6 +6,8 @@ import { type TypeName, typeRule, wrongType } from '../findings/rules/schema-typ
 import {
   badForm,
   emptyValue,
+  notACadence,
+  notACurrency,
   notADate,
   notADuration,
   notAllowed,
@@ -19,10 +21,12 @@ import { mapTyped, unquoted } from '../read/punctuation.js'
 import { slipFinding } from '../read/typing.js'
 import { readDuration } from '../staffing/duration.js'
 import { closest } from '../text/closest.js'
+import { currencyCode } from '../text/currency.js'
 import { childPointer } from '../text/pointer.js'
+import { cadenceMeant } from './cadence.js'
 import { isoDate } from './dates.js'
 import { fieldAt, keysOf } from './fields.js'
-import { isNumeric, numberFault, otherSpelling } from './numbers.js'
+import { isNumeric, type NumberFault, numberFault, otherSpelling, rangeAsText } from './numbers.js'
 import { type Fault, problemAt, wrongId } from './schema-fault.js'
 
 /** A value that is not as its key takes it, said in the terms of what the key holds. */
@@ -82,7 +86,8 @@ function scalarFindings(scalar: Scalar, { error }: Fault, field: FieldNode | und
     if (slips.length > 0) return slips
   }
   if (typeof value !== 'boolean' && is !== undefined && isNumeric(is)) {
-    const fault = numberFault(is, value) ?? (keyword === 'pattern' ? otherSpelling(is, value) : null)
+    const asRange = is === 'number' ? rangeWritten(value, field) : null
+    const fault = asRange ?? numberFault(is, value) ?? (keyword === 'pattern' ? otherSpelling(is, value) : null)
     if (fault !== null)
       return [finding(fault.rule, { said: fault.said, place, pointer, suggestions: fault.suggestions })]
   }
@@ -98,7 +103,21 @@ function scalarFindings(scalar: Scalar, { error }: Fault, field: FieldNode | und
     const read = readDuration(text)
     return say(notADuration({ value: text }), read.ok ? null : read.suggestion)
   }
+  if (is === 'cadence') return say(notACadence({ value: text }), cadenceMeant(text))
+  if (is === 'currency') return say(notACurrency({ value: text }), currencyMeant(text))
   return []
+}
+
+/** A range as one text, where its ends are keys of a map (`value: { from, to }` of a driver). */
+function rangeWritten(value: string | number, field: FieldNode | undefined): NumberFault | null {
+  const keys = field === undefined ? new Set<string>() : keysOf(field)
+  const isRange = keys.has('from') && keys.has('to')
+  return isRange || keys.has('value') ? rangeAsText(String(value), isRange ? '' : 'value') : null
+}
+
+function currencyMeant(text: string): string | null {
+  const code = currencyCode(text) ?? text.toUpperCase()
+  return /^[A-Z]{3}$/.test(code) ? code : null
 }
 
 /** What other languages and YAML 1.1 call true and false. */

@@ -82,6 +82,8 @@ describe('results for each department', () => {
     ['explain ratio seller plan.yaml --unit jiangsi', /did you mean jiangsu\?/],
     ['explain ratio seller plan.yaml --unit x', /zhejiang, jiangsu/],
     ['explain ratio ceo plan.yaml --unit zhejiang', /leave --unit out/],
+    ['explain workload calls plan.yaml --unit zhejiang', /--unit is for ratios with each/],
+    ['explain ratio-below-min --unit zhejiang', /--unit has nothing to act on/],
     ['explain ratio saller plan.yaml --unit zhejiang', /did you mean seller/],
   ])('%s', async (line, words) => {
     const { code, err, out } = await run(`${line} --lang en`)

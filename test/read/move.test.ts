@@ -106,6 +106,13 @@ describe('what cannot move', () => {
     expect(faults).toEqual(fault === '' ? [] : [fault])
   })
 
+  it.each(['acme', 'organisation'])('to %s, where the word for the top is meant', async (goal) => {
+    const [found] = (await checkedText(plan(`  s: { move: { writer: ${goal} } }`))).findings.filter(
+      ({ rule }) => rule === 'reference-unknown',
+    )
+    expect(found?.suggestions.map(({ replacement }) => replacement)).toEqual(['organization'])
+  })
+
   it('what has the id of something there', async () => {
     const text = plan('  s: { move: { product/lead: sales } }').replace('boss: 1, seller', 'boss: 1, lead: 2, seller')
     const [found] = (await checkedText(text)).findings.filter(({ rule }) => rule === 'scenario-misses-target')

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { readShare } from '../../src/sections/pay/component-amount.js'
 import { componentCosts } from '../../src/sections/pay/component-costs.js'
 import { exactText } from '../../src/staffing/rational.js'
+import { formats } from '../../src/text/format.js'
 import { money, priced, span } from './pay-run.js'
 import { marked } from './ratios-run.js'
 
@@ -110,6 +111,7 @@ describe('what cannot be calculated is told where it stands', () => {
 
   it.each([
     ['months: 12, period: year', 'pay-definition:months months'],
+    ['months: 0', 'pay-definition:no-months 0'],
     ['merit: { 2027: 5% }', 'pay-definition:merit-month 2027'],
     ['merit: { 2027-13: 5% }', 'pay-definition:merit-month 2027-13'],
     ['days: { rest: 360, holidays: 5 }', 'pay-definition:days days'],
@@ -132,6 +134,12 @@ describe('what cannot be calculated is told where it stands', () => {
     ['components: { a: { kind: variable, for: [lead, ops] } }', 'reference-kind ops'],
     ['components: { a: { kind: variable, for: { department: nowhere } } }', 'reference-unknown nowhere'],
   ])('%s', (pay, expected) => expect(told(pay)).toContain(expected))
+
+  it('in words that quote what the plan says, not what was calculated', () => {
+    const [one] = priced({ pay: 'days: { rest: 360, holidays: 5 }' }).of('pay-definition')
+    expect(one?.said.text(formats.en)).toContain('together are 365 days')
+    expect(one?.said.text(formats.zh)).toContain('共 365 天')
+  })
 
   it('once a circle, and what leads into it is nothing', () => {
     const components = [

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { formats } from '../../src/text/format.js'
 import { plan, priced } from './pay-run.js'
 import { marked, said } from './ratios-run.js'
 
@@ -39,6 +40,15 @@ describe('budget-exceeded', () => {
       },
     ])
     expect(one.pointer).toBe('/pay/budgets/2027')
+  })
+
+  it('shows amounts with the decimals of the currency, or none', () => {
+    const text = (limit: string): string | undefined =>
+      priced({ roles: 'x: { headcount: 2, pay: 1000.15 }', pay: `budgets: { 2027: ${limit} }` })
+        .of('budget-exceeded')[0]
+        ?.said.text(formats.en)
+    expect(text('24_000.1')).toMatch(/132,003\.60, the budget is 24,000\.10; 144,003\.60 /)
+    expect(text('24_000')).toMatch(/132,003\.60, the budget is 24,000; /)
   })
 
   it('looks at each part with what is below it', () => {

@@ -159,6 +159,15 @@ describe('table components', () => {
     ])
     expect(totals).toMatchObject({ annual: '532800', inKind: '0' })
   })
+
+  it('says the usual bases in Chinese, others as they are', async () => {
+    const components =
+      'components: { a: { kind: variable, basis: scorecard, share: 1% of base, for: all }, b: { kind: variable, basis: constructor, for: all } }'
+    const folder = folderWith({ 'plan.yaml': plan.replace('pay:\n', `pay:\n  ${components}\n`) })
+    const { out } = await typed('table components plan.yaml --lang zh', { cwd: folder })
+    expect(out).toMatch(/│ a +│ 浮动 │ 记分卡 +│/)
+    expect(out).toMatch(/│ b +│ 浮动 │ constructor +│/)
+  })
 })
 
 it.each([

@@ -86,6 +86,11 @@ describe('each', () => {
     ])
   })
 
+  it('a misspelt word of the format', async () => {
+    const { findings } = await checkedText(plan('seller: { each: deparment, norm: 1 }'))
+    expect(findings.flatMap((one) => one.suggestions.map(({ replacement }) => replacement))).toEqual(['department'])
+  })
+
   it.each([
     ['no such department', 'seller: { each: jiangsi, norm: 1 }', ['reference-unknown 19:27']],
     ['criteria that match none', 'seller: { each: { kind: regoin }, norm: 1 }', ['reference-unknown 19:27']],

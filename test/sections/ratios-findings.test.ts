@@ -357,6 +357,21 @@ describe('several ratios on one role', () => {
     ])
   })
 
+  it('that contradict each other over all of a range are told with what the range needs', () => {
+    const range = { set: { users: '1000-5000' } }
+    expect(bounds('support: 5', 'support: 3-4 per 1000 users, cap: { of: support, norm: at most 2 }', range)).toEqual([
+      [['ops/support', 15, 'support', 2, 'cap', true]],
+      ['ratio-conflict'],
+    ])
+    // Never one ratio with itself: at the upper end 15 are needed and 5 allowed.
+    const three =
+      'support: 3-4 per 1000 users, cap: { of: support, norm: at most 5 }, floor: { of: support, norm: at least 6 }'
+    expect(bounds('support: 5', three, range)).toEqual([
+      [['ops/support', 15, 'support', 5, 'cap', true]],
+      ['ratio-conflict'],
+    ])
+  })
+
   it('meet only in the same measure and count, and on the role alone', () => {
     expect(
       bounds(

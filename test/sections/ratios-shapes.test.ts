@@ -306,6 +306,7 @@ describe('what is wrong with a definition', () => {
       [['reference-unknown', 'reference-unknown', '/demands/items/0/driver']],
     ],
     ['{ of: agent, apportion: { heads: 3, among: { north: 1 } } }', [[x, 'apportion-of', '/of']]],
+    ['{ each: department, apportion: { heads: 3, among: { north: 1 } } }', [[x, 'apportion-each', '/each']]],
     ['{ apportion: { heads: 3, among: { north: 0, south: 0 } } }', [[x, 'no-weights', '/apportion/among']]],
     [
       '{ apportion: { heads: 3, among: { north: 1, ops/north: 2 } } }',

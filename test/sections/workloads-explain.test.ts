@@ -131,8 +131,29 @@ describe('counted work', () => {
       ...['support-time', 'support', 'factor', 'additional', 'individual', 'required', 'heads'],
     ])
     expect(parts['wisn-staff-required']?.[2]?.[1]).toEqual({ share: '1/10', factor: '10/9' })
+    expect(parts['wisn-staff-required']?.[0]?.[1]).toEqual({
+      id: 'meetings',
+      text: '2 hours per week',
+      part: '2',
+      whole: '40',
+      share: '1/20',
+    })
     expect(codes(parts['workload-verdict'])).toEqual(['status', 'ratio', 'carries'])
     expect(parts['workload-verdict']?.[1]?.[1]).toMatchObject({ staff: '14', state: 'excess' })
+  })
+
+  it('calculates additional work that comes in by the week or month', () => {
+    const required = (additional: string): unknown =>
+      explained({
+        workloads: `agent: { model: wisn, ${time}, ${activities}, additional: ${additional} }`,
+      })['wisn-staff-required']?.find(([code]) => code.includes('additional'))
+    const line = (text: string, each: string, times: string, hours: string): unknown => [
+      'explain:wisn-additional-times',
+      { id: '', text, each, times, hours },
+    ]
+    expect(required('20 hours per month')).toEqual(line('20 hours per month', '20', '12', '240'))
+    expect(required('1 day per 2 weeks')).toEqual(line('1 day per 2 weeks', '8', '26', '208'))
+    expect(required('30 min per year')).toEqual(line('30 min per year', '1/2', '1', '1/2'))
   })
 
   it('says hours that are stated as such', () => {

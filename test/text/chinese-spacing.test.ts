@@ -7,6 +7,7 @@ import { message } from '../../src/findings/message.js'
 import { allRules } from '../../src/main.js'
 import { formats } from '../../src/text/format.js'
 import type { Name } from '../../src/text/lang.js'
+import { closedUp } from '../../src/text/spacing.js'
 import { typed } from '../cli/in-process.js'
 import { repository } from '../cli/orgplan.js'
 import { runExample } from '../rules/run-example.js'
@@ -120,4 +121,8 @@ describe('a name in a Chinese message', () => {
     expect(said({ one: named(one), two: named(two) }).text(formats.zh)).toBe(zh)
     expect(said({ one: named(one), two: named(two) }).text(formats.en)).toBe(`${one} below ${two}.`)
   })
+})
+
+test('no space stands between two Chinese words, whichever script a name has', () => {
+  expect(closedUp('用户 各档累计，users 各档累计：每 用户 0.5 人')).toBe('用户各档累计，users 各档累计：每用户 0.5 人')
 })

@@ -25,6 +25,16 @@ describe('numbers that are read as what they say', () => {
   })
 })
 
+describe('a range where a number stands', () => {
+  it.each([
+    [driver('1000-5000'), '{ value: { from: 1000, to: 5000 } }'],
+    [driver('{ value: 1万-2 }'), '{ from: 2, to: 10000 }'],
+  ])('%s', async (text, map) => {
+    const [fault] = await faultsOf(text)
+    expect(fault?.said.args).toMatchObject({ map })
+  })
+})
+
 /** Name, plan, rule and place, what is marked, what to write there. */
 const faults: [string, string, string, string, string | null][] = [
   ['thousands', driver('45,000'), 'number-format 4:10', '45,000', '45_000'],
@@ -38,6 +48,8 @@ const faults: [string, string, string, string, string | null][] = [
   ['infinity', driver('.inf'), 'number-format 4:10', '.inf', null],
   ['words', driver('many'), 'number-format 4:10', 'many', null],
   ['a range for a number', driver('1000-5000'), 'number-format 4:10', '1000-5000', null],
+  ['a range for a value', driver('{ value: 2-1万 }'), 'number-format 4:19', '2-1万', null],
+  ['half a range for a number', driver('1000-x'), 'number-format 4:10', '1000-x', null],
   ['negative', driver('-5'), 'number-range 4:10', '-5', null],
   ['negative text', driver('-1.50'), 'number-range 4:10', '-1.50', null],
   ['thousands inside a driver', driver('{ value: "45,000" }'), 'number-format 4:19', '"45,000"', '45_000'],

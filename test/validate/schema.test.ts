@@ -81,7 +81,12 @@ const values: [string, string, string, string | null][] = [
   ['30 February', 'orgplan: 1\norganization: { id: acme, asOf: 2026-02-30 }\n', 'schema-value 2:33', null],
   ['a duration', planOf('committees: { c: { term: 3个月 } }\n'), 'schema-value 3:26', '3 months'],
   ['a number for a duration', planOf('committees: { c: { term: 3 } }\n'), 'schema-value 3:26', null],
-  ['a cadence', planOf('committees: { c: { meets: weekly } }\n'), 'schema-value 3:27', null],
+  ['a cadence', planOf('committees: { c: { meets: weekly } }\n'), 'schema-value 3:27', 'week'],
+  ['每2周', planOf('committees: { c: { meets: 每2周 } }\n'), 'schema-value 3:27', '2 weeks'],
+  ['每季度', planOf('committees: { c: { meets: 每季度 } }\n'), 'schema-value 3:27', 'quarter'],
+  ['a misspelt cadence', planOf('committees: { c: { meets: 3 moths } }\n'), 'schema-value 3:27', '3 months'],
+  ['no cadence', planOf('committees: { c: { meets: toString } }\n'), 'schema-value 3:27', null],
+  ['twice two weeks', planOf('committees: { c: { meets: 2 fortnightly } }\n'), 'schema-value 3:27', null],
   [
     'a closed word',
     planOf('ratios: { a: { norm: 1, measure: head } }\ndepartments: { d: { roles: { a: 1 } } }\n'),
@@ -99,7 +104,15 @@ const values: [string, string, string, string | null][] = [
   ],
   ['an empty text', salesOf('    name: ""\n'), 'schema-value 6:11', null],
   ['an empty map', role('{ headcount: {} }'), 'schema-value 6:23', null],
-  ['a currency', 'orgplan: 1\norganization: { id: acme, currency: yuan }\n', 'schema-value 2:37', null],
+  ['a currency', 'orgplan: 1\norganization: { id: acme, currency: yuan }\n', 'schema-value 2:37', 'CNY'],
+  [
+    'a currency in small letters',
+    'orgplan: 1\norganization: { id: acme, currency: eur }\n',
+    'schema-value 2:37',
+    'EUR',
+  ],
+  ['a currency in Chinese', 'orgplan: 1\norganization: { id: acme, currency: 美元 }\n', 'schema-value 2:37', 'USD'],
+  ['no currency', 'orgplan: 1\norganization: { id: acme, currency: money }\n', 'schema-value 2:37', null],
 ]
 
 describe('one fault is one finding', () => {

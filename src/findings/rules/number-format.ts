@@ -32,6 +32,11 @@ export const notANumber = message<{ text: string; example: string }>('number-for
   zh: ({ text, example }, f) => `${f.quote(text)}不能读作数字；写法例如 ${example}`,
 })
 
+export const rangeIsMap = message<{ text: string; map: string }>('number-format:range', {
+  en: ({ text, map }, f) => `${f.quote(text)} is a range; here it is written with its two ends: ${map}`,
+  zh: ({ text, map }, f) => `${f.quote(text)}是范围；这里要分别写明两端：${map}`,
+})
+
 export const writeNumber = message<{ text: string }>('number-format:fix', {
   en: ({ text }) => `write ${text}`,
   zh: ({ text }) => `写成 ${text}`,

@@ -45,6 +45,17 @@ export const notADuration = message<{ value: string }>('schema-value:duration', 
   zh: ({ value }, f) => `${f.quote(value)}不是时长；请写成例如 45 min、3 months`,
 })
 
+export const notACadence = message<{ value: string }>('schema-value:cadence', {
+  en: ({ value }, f) =>
+    `${f.quote(value)} does not say how often; write e.g. week, 2 weeks, month, quarter, half-year or year`,
+  zh: ({ value }, f) => `${f.quote(value)}不是频率；写法例如 week、2 weeks、month、quarter、half-year、year`,
+})
+
+export const notACurrency = message<{ value: string }>('schema-value:currency', {
+  en: ({ value }, f) => `${f.quote(value)} is not a currency code; write three capital letters, e.g. CNY, EUR`,
+  zh: ({ value }, f) => `${f.quote(value)}不是币种代码；请写三个大写字母，例如 CNY、EUR`,
+})
+
 export const badForm = message<{ value: string }>('schema-value:form', {
   en: ({ value }, f) => `${f.quote(value)} is not written as this key needs it`,
   zh: ({ value }, f) => `${f.quote(value)}不符合这个键的写法`,

@@ -145,6 +145,7 @@ export interface Budget {
 export interface PayFault {
   readonly is:
     | 'months'
+    | 'no-months'
     | 'merit-month'
     | 'days'
     | 'budget-period'

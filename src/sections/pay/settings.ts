@@ -18,9 +18,13 @@ export function paySettings(file: PaySection, currency: string | null, faults: P
   if (file.months !== undefined && period === 'year') {
     faults.push({ is: 'months', pointer: '/pay/months', on: 'key', text: String(file.months), near: [] })
   }
+  const months = amount(file.months) ?? twelve
+  if (months.n === 0n) {
+    faults.push({ is: 'no-months', pointer: '/pay/months', on: 'value', text: String(file.months), near: [] })
+  }
   return {
     period,
-    months: amount(file.months) ?? twelve,
+    months,
     onCost: amount(file.onCost) ?? zero,
     costPerHire: amount(file.costPerHire) ?? zero,
     raises: raisesOf(file, faults),

@@ -23,11 +23,13 @@ export function boundsOf(ratios: readonly RatioRow[], workloads: readonly Worklo
     .map(({ role, rows: together }) => meet(role, together))
 }
 
+/** Where ratios conflict at one end of a driver's range only, or others at each, the numbers of that end are told. */
 function meet(role: Role, rows: readonly BoundBy[]): RoleBounds {
-  const crossed = [atEnd(rows, 'bandFrom'), atEnd(rows, 'bandTo')].find((one) => one.conflict)
-  const { min, max, minFrom, maxFrom } =
-    crossed ?? tightest(rows.map((row) => bound(row, row.bandTo?.headsMin, row.bandFrom?.headsMax)))
-  return { role, requiredMin: min, requiredMax: max, minFrom, maxFrom, conflict: crossed !== undefined, rows }
+  const crossed = [atEnd(rows, 'bandFrom'), atEnd(rows, 'bandTo')].filter((one) => one.conflict)
+  const over = tightest(rows.map((row) => bound(row, row.bandTo?.headsMin, row.bandFrom?.headsMax)))
+  const both = crossed.length === 2 && over.minFrom !== over.maxFrom
+  const { min, max, minFrom, maxFrom } = both ? over : (crossed.at(-1) ?? over)
+  return { role, requiredMin: min, requiredMax: max, minFrom, maxFrom, conflict: crossed.length > 0, rows }
 }
 
 function atEnd(rows: readonly BoundBy[], end: 'bandFrom' | 'bandTo'): Tightest<BoundBy> {

@@ -1,6 +1,7 @@
 import { risingSteps } from '../../staffing/ladder.js'
 import { equal, exactText, one, type Rational } from '../../staffing/rational.js'
 import type { Name, Pair } from '../../text/lang.js'
+import { closedUp } from '../../text/spacing.js'
 import type { Ratio } from './model.js'
 import type { Shape } from './shape.js'
 
@@ -15,7 +16,7 @@ const isShape = (read: Ratio['read']): read is Shape =>
 /** What a norm that is a map says, in one line; the id is the English of it. */
 export function normWords(shape: Shape): Name {
   const { en, zh } = words(shape)
-  return { id: en, text: { en, zh } }
+  return { id: en, text: { en, zh: closedUp(zh) } }
 }
 
 /** Longer norms are cut: `explain` has the whole of them. */

@@ -1,5 +1,6 @@
 import { exactText, type Rational } from '../../staffing/rational.js'
 import type { Pointer } from '../../text/pointer.js'
+import { rangeText } from '../../text/range.js'
 import {
   boundName,
   type DriverValue,
@@ -96,14 +97,8 @@ function driverJson({ ratio, driver, values }: RatioRow): RatioRowJson['driver']
 }
 
 function measureJson(measured: MeasuredOne, driver: DriverValue | null): NonNullable<RatioRowJson['driver']> {
-  const value = driver === null ? null : rangeText(driver)
+  const value = driver === null ? null : rangeText(exactText(driver.from), exactText(driver.to))
   return measured.by === 'driver' ? { id: measured.driver.id, value } : { id: null, of: measured.noun, value }
-}
-
-function rangeText({ from, to }: { from: Rational; to: Rational }): string {
-  const low = exactText(from)
-  const high = exactText(to)
-  return low === high ? low : `${low}-${high}`
 }
 
 export interface BoundsJson {

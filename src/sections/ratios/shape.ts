@@ -41,7 +41,7 @@ export type ShapeFault =
   | { readonly is: 'open-band' | 'closed-band'; readonly pointer: Pointer; readonly text: string }
   | { readonly is: 'band-order'; readonly pointer: Pointer; readonly text: string; readonly below: Rational }
   | {
-      readonly is: 'same-step' | 'same-role' | 'no-weights' | 'apportion-of'
+      readonly is: 'same-step' | 'same-role' | 'no-weights' | 'apportion-of' | 'apportion-each'
       readonly pointer: Pointer
       readonly text: string
     }

@@ -75,8 +75,9 @@ function split(
   faults: Fault[],
 ): readonly Ratio[] {
   if (file.of !== undefined) faults.push({ is: 'apportion-of', pointer: `${at}/of`, text: ofText(file.of, id) })
+  if (file.each !== undefined) faults.push({ is: 'apportion-each', pointer: `${at}/each`, text: ofText(file.each, id) })
   const whole = file.apportion && readApportion(file.apportion, `${at}/apportion`, needs.departments, context, faults)
-  if (whole === undefined || file.of !== undefined) return []
+  if (whole === undefined || file.of !== undefined || file.each !== undefined) return []
   const { heads, among } = whole
   const parts = among.map(({ weight, noun, to, at: pointer }) =>
     weight === null ? nounMeasured(noun, { unit: null, roles: [to] }, pointer, needs, context, faults) : null,

@@ -1,6 +1,6 @@
 import type { Allowance } from '../../staffing/allowance.js'
 import { type Duration, durationIn } from '../../staffing/duration.js'
-import { div, mul, type Rational } from '../../staffing/rational.js'
+import { div, mul, one, type Rational } from '../../staffing/rational.js'
 import type { YearOfWork } from './model.js'
 
 /** Hours of work in a duration: a day and a week are working ones. Null where the plan does not say how long they are. */
@@ -12,31 +12,40 @@ function hoursIn(time: Duration, { parts }: YearOfWork): Rational | null {
   return days === null ? null : mul(days, parts.hoursPerDay)
 }
 
+/** What an allowance comes to, and the two numbers that it is calculated from, where it is not stated as it is. */
+export interface AllowedTime {
+  readonly amount: Rational
+  readonly steps: readonly [Rational, Rational] | null
+}
+
 /**
- * CAS: work of everybody as a share of available working time. A time per day or week is one of working days and weeks,
- * `2 hours per week` of 40 is 5%; a time per month or year, or one without, is of the year.
+ * CAS: work of everybody as a share of available working time, hours over hours. A time per day or week is one of
+ * working days and weeks, `2 hours per week` of 40 is 5%; a time per month or year, or one without, is of the year.
  */
-export function shareOfTime(written: Allowance, year: YearOfWork): Rational | null {
-  if (written.is === 'share') return written.share
+export function shareOfTime(written: Allowance, year: YearOfWork): AllowedTime | null {
+  if (written.is === 'share') return { amount: written.share, steps: null }
   const hours = hoursIn(written.time, year)
   if (hours === null) return null
-  const perYear = written.every === null ? hours : overYear(hours, written.every)
-  if (perYear !== null) return year.hours.n === 0n ? null : div(perYear, year.hours)
-  const span = written.every === null ? null : hoursIn(written.every, year)
-  return span === null || span.n === 0n ? null : div(hours, span)
+  const times = written.every === null ? one : timesAYear(written.every)
+  const [part, whole] =
+    times === null && written.every !== null
+      ? [hours, hoursIn(written.every, year)]
+      : [mul(hours, times ?? one), year.hours]
+  return whole === null || whole.n === 0n ? null : { amount: div(part, whole), steps: [part, whole] }
 }
 
-/** IAS: additional work as hours a year. A time per week comes in every week of the year. */
-export function hoursAYear(written: Allowance, year: YearOfWork): Rational | null {
+/** IAS: additional work as hours a year, hours by times. A time per week comes in every week of the year. */
+export function hoursAYear(written: Allowance, year: YearOfWork): AllowedTime | null {
   if (written.is === 'share') return null
   const hours = hoursIn(written.time, year)
-  if (hours === null || written.every === null) return hours
-  const perYear = overYear(hours, written.every)
-  if (perYear !== null || written.every.unit !== 'week' || year.parts === null) return perYear
-  return div(mul(hours, year.parts.weeks), written.every.amount)
+  if (hours === null) return null
+  if (written.every === null) return { amount: hours, steps: null }
+  const isWeekly = written.every.unit === 'week' && year.parts !== null
+  const times = timesAYear(written.every) ?? (isWeekly ? div(year.parts.weeks, written.every.amount) : null)
+  return times === null ? null : { amount: mul(hours, times), steps: [hours, times] }
 }
 
-const overYear = (hours: Rational, every: Duration): Rational | null => {
+function timesAYear(every: Duration): Rational | null {
   const years = durationIn(every, 'year')
-  return years === null ? null : div(hours, years)
+  return years === null ? null : div(one, years)
 }

@@ -4,9 +4,9 @@ import { entriesOf } from '../../section/entries.js'
 import { durationIn } from '../../staffing/duration.js'
 import { compare, div, one, type Rational, rational, sum } from '../../staffing/rational.js'
 import { childPointer, type Pointer } from '../../text/pointer.js'
-import { hoursAYear, shareOfTime } from './allowed-time.js'
+import { type AllowedTime, hoursAYear, shareOfTime } from './allowed-time.js'
 import type { CountedActivity, CountedWork, Flow, WrittenAllowance, YearOfWork } from './model.js'
-import { yearOfWork } from './working-time.js'
+import { daysInAYear, yearOfWork } from './working-time.js'
 import type { Reading } from './written.js'
 
 const usualWeeks = rational(52)
@@ -20,7 +20,7 @@ export function defineWork(
 ): CountedWork | undefined {
   const year = file.time === undefined ? undefined : yearOfWork(file.time, `${at}/time`, reading)
   if (year === undefined) return undefined
-  const perYear = file.daysPerYear === undefined ? null : reading.number(file.daysPerYear, `${at}/daysPerYear`)
+  const perYear = file.daysPerYear === undefined ? null : daysOfWork(file.daysPerYear, `${at}/daysPerYear`, reading)
   if (perYear === undefined) return undefined
   const written = entriesOf(file.activities)
   const activities = written.flatMap(([id, one]) => {
@@ -34,6 +34,11 @@ export function defineWork(
     return reading.fault('support', `${at}/support`, '', { on: 'key' })
   }
   return { model: 'wisn', year, activities, support, additional }
+}
+
+function daysOfWork(value: string | number, at: Pointer, reading: Reading): Rational | undefined {
+  const days = reading.within(daysInAYear, reading.number(value, at), at, value)
+  return days?.n === 0n ? reading.fault('zero', at, value) : days
 }
 
 function activityOf(
@@ -85,7 +90,7 @@ function timesOf(
   return div(year.parts?.weeks ?? usualWeeks, every.amount)
 }
 
-type Amount = (written: WrittenAllowance['written'], year: YearOfWork) => Rational | null
+type Amount = (written: WrittenAllowance['written'], year: YearOfWork) => AllowedTime | null
 
 function allowancesOf(
   file: WorkloadFile['support'],
@@ -101,8 +106,8 @@ function allowancesOf(
     const pointer = isMap ? childPointer(at, id) : at
     const written = reading.allowance(value, pointer)
     if (written === undefined) return []
-    const amount = amountOf(written, year)
-    if (amount !== null) return [{ id, written, amount }]
+    const allowed = amountOf(written, year)
+    if (allowed !== null) return [{ id, written, text: String(value), ...allowed }]
     reading.fault('calendar', pointer, value)
     return []
   })

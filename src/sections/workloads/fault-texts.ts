@@ -101,6 +101,12 @@ const texts: { readonly [P in Told]: (args: Texts) => Said } = {
       `${quoted}: how many hours that is in a year is not known; write hours, or write time with daysPerWeek and hoursPerDay`,
     (_, quoted) => `${quoted}：不知道一年合多少小时；请写小时数，或在 time 里写 daysPerWeek 和 hoursPerDay`,
   ),
+  'calendar-year': say(
+    'calendar-year',
+    (_, quoted) =>
+      `${quoted} is more than there is: a day has 24 hours, a week 7 days, a year 53 weeks or 366 days at most`,
+    (_, quoted) => `${quoted}超过了实有时间：一天 24 小时，一周 7 天，一年至多 53 周或 366 天`,
+  ),
   'days-per-year': say(
     'days-per-year',
     (_, quoted) => `${quoted}: on how many days of a year? Write daysPerYear, e.g. 365, or the volume per year`,

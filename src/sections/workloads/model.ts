@@ -83,7 +83,10 @@ export interface WrittenAllowance {
   /** Empty where it has no name. */
   readonly id: string
   readonly written: Allowance
+  readonly text: string
   readonly amount: Rational
+  /** Hours over hours for a share of the time, hours by times a year for hours; null where it is stated as it is. */
+  readonly steps: readonly [Rational, Rational] | null
 }
 
 /** Work that can be scheduled, by the WHO's workload indicators of staffing need. */
@@ -213,6 +216,7 @@ export type Problem =
   | 'open'
   | 'full-time'
   | 'calendar'
+  | 'calendar-year'
   | 'days-per-year'
   | 'unit-or-rate'
   | 'working-time'

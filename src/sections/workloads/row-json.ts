@@ -1,8 +1,9 @@
 import { add, exactText, fromInteger, type Rational } from '../../staffing/rational.js'
 import { wisnRatio } from '../../staffing/wisn.js'
 import type { Pointer } from '../../text/pointer.js'
+import { rangeText } from '../../text/range.js'
 import { type Figures, figuresOf, rounded } from './figures.js'
-import type { DriverOfWork, QueueSize, WorkloadRow, WorkloadStatus, Workloads, WorkSize } from './model.js'
+import type { QueueSize, WorkloadRow, WorkloadStatus, Workloads, WorkSize } from './model.js'
 
 /** A workload row of the public JSON. Keys always appear, in this order; exact values are text, the rest numbers. */
 export interface WorkloadRowJson extends QueueJson, WorkJson {
@@ -84,7 +85,10 @@ export function workloadRowJson(
     held: row.held,
     requiredMin: bandTo?.headsMin ?? null,
     realMin: bandTo === null ? null : exactText(bandTo.realMin),
-    drivers: drivers.map(({ driver, value }) => ({ id: driver.id, value: value === null ? null : rangeText(value) })),
+    drivers: drivers.map(({ driver, value }) => ({
+      id: driver.id,
+      value: value === null ? null : rangeText(exactText(value.from), exactText(value.to)),
+    })),
     holds: holdsOf(row, workloads),
     ...queueJson(row),
     ...workJson(row),
@@ -100,12 +104,6 @@ function holdsOf(row: WorkloadRow, workloads: Workloads): WorkloadRowJson['holds
   if (only === undefined || actual === null) return null
   const carried = workloads.carries(row, only.driver, add(actual.min, fromInteger(held)))
   return carried === null ? null : { from: null, to: orNull(carried.to, exactText) }
-}
-
-function rangeText({ from, to }: DriverOfWork['value'] & object): string {
-  const low = exactText(from)
-  const high = exactText(to)
-  return low === high ? low : `${low}-${high}`
 }
 
 const noQueue: QueueJson = {

@@ -51,6 +51,12 @@ export class Reading {
     return read.ok ? read.value : this.fault('days', pointer, value)
   }
 
+  /** An amount of time that a clock or a calendar can hold. */
+  within(most: Rational, amount: Rational | undefined, pointer: Pointer, value: Written): Rational | undefined {
+    if (amount === undefined || compare(amount, most) <= 0) return amount
+    return this.fault('calendar-year', pointer, value)
+  }
+
   /** A share above zero; below one unless `whole` is allowed. */
   share(value: Written, pointer: Pointer, problem: 'whole' | 'occupancy'): Rational | undefined {
     const share = this.number(value, pointer)

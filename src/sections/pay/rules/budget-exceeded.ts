@@ -6,7 +6,7 @@ import type { Name } from '../../../text/lang.js'
 import type { Pointer } from '../../../text/pointer.js'
 import { rolesWithin } from '../budget-rows.js'
 import type { Budget, Pay, PeriodCost } from '../model.js'
-import { moneyText, spanText } from '../money-text.js'
+import { moneySpanText, moneyText } from '../money-text.js'
 import { proratedBy } from '../proration-words.js'
 
 interface Told {
@@ -30,16 +30,16 @@ const of = (unit: string | null): string => (unit === null ? '' : `${unit}：`)
 
 const exceeded = message<Told>('budget-exceeded', {
   en: ({ unit, period, least, most, over, budget, low, high, currency, proration }, f) =>
-    `${inPeriod(unit && f.name(unit), period)} the planned seats cost ${spanText({ low: least, high: most }, f)}, ${moneyText(over, currency, f)} above the budget of ${moneyText(budget, currency, f)}; ${spanText({ low, high }, f)} over the bands (${proratedBy(proration).en})`,
+    `${inPeriod(unit && f.name(unit), period)} the planned seats cost ${moneySpanText({ low: least, high: most }, currency)}, ${moneyText(over, currency, f)} above the budget of ${moneyText(budget, currency, f)}; ${moneySpanText({ low, high }, currency)} over the bands (${proratedBy(proration).en})`,
   zh: ({ unit, period, least, most, over, budget, low, high, currency, proration }, f) =>
-    `${of(unit && f.name(unit))}${period} 编制成本为 ${spanText({ low: least, high: most }, f)}，超出预算 ${moneyText(budget, currency, f)}达 ${moneyText(over, currency, f)}；按带宽上下限为 ${spanText({ low, high }, f)}（${proratedBy(proration).zh}）`,
+    `${of(unit && f.name(unit))}${period} 编制成本为 ${moneySpanText({ low: least, high: most }, currency)}，超出预算 ${moneyText(budget, currency, f)}达 ${moneyText(over, currency, f)}；按带宽上下限为 ${moneySpanText({ low, high }, currency)}（${proratedBy(proration).zh}）`,
 })
 
 const always = message<Told>('budget-exceeded:least', {
   en: ({ unit, period, least, most, budget, low, currency, proration }, f) =>
-    `${inPeriod(unit && f.name(unit), period)} even the fewest seats at the bottom of their bands cost ${moneyText(low, currency, f)}, the budget is ${moneyText(budget, currency, f)}; ${spanText({ low: least, high: most }, f)} as costed (${proratedBy(proration).en})`,
+    `${inPeriod(unit && f.name(unit), period)} even the fewest seats at the bottom of their bands cost ${moneyText(low, currency, f)}, the budget is ${moneyText(budget, currency, f)}; ${moneySpanText({ low: least, high: most }, currency)} as costed (${proratedBy(proration).en})`,
   zh: ({ unit, period, least, most, budget, low, currency, proration }, f) =>
-    `${of(unit && f.name(unit))}${period} 即使按最少人数、带宽下限计也要 ${moneyText(low, currency, f)}，预算为 ${moneyText(budget, currency, f)}；测算值为 ${spanText({ low: least, high: most }, f)}（${proratedBy(proration).zh}）`,
+    `${of(unit && f.name(unit))}${period} 即使按最少人数、带宽下限计也要 ${moneyText(low, currency, f)}，预算为 ${moneyText(budget, currency, f)}；测算值为 ${moneySpanText({ low: least, high: most }, currency)}（${proratedBy(proration).zh}）`,
 })
 
 export const budgetExceeded: Rule<{ pay: Pay }> = {

@@ -6,10 +6,11 @@ import { referenceFault } from '../../../section/reference-fault.js'
 import type { Pair } from '../../../text/lang.js'
 import type { Pay, PayFault } from '../model.js'
 
+/** `{}` is what the plan says, in quotes; `{n}` a number that was calculated. */
 const told = (is: string, words: Pair) =>
   message<{ text: string }>(`pay-definition:${is}`, {
-    en: ({ text }, f) => words.en.replace('{}', () => f.quote(text)),
-    zh: ({ text }, f) => words.zh.replace('{}', () => f.quote(text)),
+    en: ({ text }, f) => words.en.replace('{}', () => f.quote(text)).replace('{n}', text),
+    zh: ({ text }, f) => words.zh.replace('{}', () => f.quote(text)).replace('{n}', text),
   })
 
 type Told = Exclude<PayFault['is'], 'role' | 'nobody'>
@@ -19,13 +20,17 @@ const messages: { readonly [K in Told]: ReturnType<typeof told> } = {
     en: 'The months paid ({}) only mean something where amounts are by the month; leave them out or write period: month',
     zh: '按年计薪时发薪月数（{}）没有意义；请删去，或写 period: month',
   }),
+  'no-months': told('no-months', {
+    en: 'Base pay is paid for {} months, so it would cost nothing; write how many a year has, e.g. 12 or 13',
+    zh: '年发薪月数为{}，基本工资就不计成本了；请写一年发几个月，例如 12 或 13',
+  }),
   'merit-month': told('merit-month', {
     en: '{} is not a month; write year-month, e.g. 2027-04',
     zh: '{}不是月份；请写“年-月”，例如 2027-04',
   }),
   days: told('days', {
-    en: 'Rest and holidays together are {} days and leave none to work; a year has 365',
-    zh: '休息日与节假日共 {} 天，没有剩下可出勤的日子；一年按 365 天计',
+    en: 'Rest and holidays together are {n} days and leave none to work; a year has 365',
+    zh: '休息日与节假日共 {n} 天，没有剩下可出勤的日子；一年按 365 天计',
   }),
   'budget-period': told('budget-period', {
     en: '{} is not a period; write a year, half-year, quarter or month: 2027, 2027-H1, 2027-Q1, 2027-01',

@@ -16,6 +16,17 @@ const kinds: { readonly [K in ComponentKind]: Pair } = {
   statutory: { en: 'statutory', zh: '法定' },
 }
 
+/** The usual bases; a plan may name others. */
+const bases: { readonly [basis: string]: Pair } = {
+  grade: { en: 'grade', zh: '职级' },
+  scorecard: { en: 'scorecard', zh: '记分卡' },
+  appraisal: { en: 'appraisal', zh: '考核' },
+  profit: { en: 'profit', zh: '利润' },
+  post: { en: 'post', zh: '岗位' },
+  attendance: { en: 'attendance', zh: '出勤' },
+  law: { en: 'law', zh: '法律' },
+}
+
 const parts: { readonly [P in ComponentCost['part']]: Pair } = {
   base: { en: 'base pay', zh: '基本工资' },
   cash: { en: 'in the cost', zh: '计入成本' },
@@ -36,7 +47,7 @@ const columnsOf = (settings: PaySettings): readonly Column[] => [
   { key: 'component', head: { en: 'Id', zh: '标识' }, kind: { is: 'text' }, readBy: 'programs' },
   { key: 'name', head: { en: 'Component', zh: '项目' }, kind: { is: 'text' } },
   { key: 'kind', head: { en: 'Kind', zh: '类别' }, kind: { is: 'status', words: kinds }, wide: true },
-  { key: 'basis', head: { en: 'Basis', zh: '依据' }, kind: { is: 'text' }, wide: true },
+  { key: 'basis', head: { en: 'Basis', zh: '依据' }, kind: { is: 'status', words: bases }, wide: true },
   { key: 'part', head: { en: 'Counts as', zh: '计入' }, kind: { is: 'status', words: parts } },
   { key: 'fte', head: { en: 'FTE', zh: '折合全职' }, kind: { is: 'decimal', places: 2 } },
   moneyColumn('annual', { en: 'A year', zh: '全年' }, settings),

@@ -33,6 +33,8 @@ function saidOf(fault: Fault): { readonly said: Said; readonly on?: 'key' } | un
       return { said: noWeights({}) }
     case 'apportion-of':
       return { said: noOf({}), on: 'key' }
+    case 'apportion-each':
+      return { said: noEach({}), on: 'key' }
     default:
       return undefined
   }
@@ -79,6 +81,11 @@ const sameRole = message<{ role: string }>(code('same-role'), {
 const noWeights = message(code('no-weights'), {
   en: () => 'All weights are zero: there is nothing to split by',
   zh: () => '所有权重都是零，无法分摊',
+})
+
+const noEach = message(code('apportion-each'), {
+  en: () => 'A split is one for all departments: the roles under among say where; leave out each',
+  zh: () => '分摊不按部门逐个进行，由 among 中的岗位决定；请去掉 each',
 })
 
 const noOf = message(code('apportion-of'), {

@@ -3,6 +3,7 @@ import type { Holds } from '../../../staffing/holds.js'
 import { equal, exactText } from '../../../staffing/rational.js'
 import type { Column, Row } from '../../../table/table.js'
 import { type Lang, shownName } from '../../../text/lang.js'
+import { rangeText } from '../../../text/range.js'
 import { markOf } from '../mark.js'
 import type { RatioRow, Ratios } from '../model.js'
 import { normName } from '../norm-words.js'
@@ -69,30 +70,18 @@ interface Texts {
 /** The structured values in one line each, for people and CSV. */
 function textsOf(row: RatioRow, json: RatioRowJson, lang: Lang): Texts {
   const { ratio, holds } = row
-  const { driver, held, actual } = json
+  const { driver, held, actual, actualExact: exact } = json
   const name = nameOf(ratio.measured)
   return {
-    counted: json.counted.map((one) => `${one.role} ${rangeText(one.value) ?? '–'}`).join('; '),
-    actual: actual === null ? null : `${rangeText(actual)}${held > 0 ? ` (+${held})` : ''}`,
-    actualExact: rangeText(json.actualExact),
+    counted: json.counted.map((one) => `${one.role} ${rangeText(one.value.min, one.value.max) ?? '–'}`).join('; '),
+    actual: actual === null ? null : `${rangeText(actual.min, actual.max)}${held > 0 ? ` (+${held})` : ''}`,
+    actualExact: exact === null ? null : rangeText(exact.min, exact.max),
     driver:
       driver === null || name === null
         ? null
         : (measuresText(row, lang, exactText) ?? `${driver.value ?? '–'} ${shownName(name, lang)}`),
     holds: holds === null ? null : holdsText(holds),
   }
-}
-
-interface Ends {
-  readonly min: number | string | null
-  readonly max: number | string | null
-}
-
-/** `12`, `3-5`, `≥3`; null where nothing is stated. */
-function rangeText(ends: Ends | null): string | null {
-  if (ends === null || ends.min === null) return null
-  if (ends.max === null) return `≥${ends.min}`
-  return ends.min === ends.max ? `${ends.min}` : `${ends.min}-${ends.max}`
 }
 
 /** `5000-10000`, `>20000-30000`, `10000-<11000`, `≤10000`, `≥5000`. */

@@ -36,11 +36,19 @@ export function explainActivities(work: CountedWork, drivers: readonly DriverOfW
 export function explainRequired(work: CountedWork, size: WorkSize): Said[] {
   const { support, additional, year } = work
   const { categoryFactor, individual, required, base: staff } = size
-  const lines: Said[] = support.map(({ id, written, amount }) =>
-    written.is === 'share' ? supportShare({ id, share: amount }) : supportTime({ id, share: amount }),
+  const lines: Said[] = support.map(({ id, text, amount, steps }) =>
+    steps === null
+      ? supportShare({ id, share: amount })
+      : supportTime({ id, text, part: steps[0], whole: steps[1], share: amount }),
   )
   if (support.length > 0) lines.push(factor({ share: size.support, factor: categoryFactor }))
-  lines.push(...additional.map(({ id, amount }) => additionalHours({ id, hours: amount })))
+  for (const { id, text, amount, steps } of additional) {
+    lines.push(
+      steps === null
+        ? additionalHours({ id, hours: amount })
+        : additionalTimes({ id, text, each: steps[0], times: steps[1], hours: amount }),
+    )
+  }
   if (additional.length > 0) {
     const hours = sum(additional.map(({ amount }) => amount))
     lines.push(individualLine({ hours, year: year.hours, individual }))
@@ -117,14 +125,25 @@ const supportShare = message<{ id: string; share: Fraction }>('explain:wisn-supp
   zh: ({ id, share }, f) => `人人都做的辅助工作，${named(id, f)}占工时 ${f.share(share)}`,
 })
 
-const supportTime = message<{ id: string; share: Fraction }>('explain:wisn-support-time', {
-  en: ({ id, share }, f) => `support work of all, ${named(id, f)}comes to ${f.share(share)} of working time`,
-  zh: ({ id, share }, f) => `人人都做的辅助工作，${named(id, f)}折合占工时 ${f.share(share)}`,
+interface TimeOfAll {
+  readonly [key: string]: string | Fraction
+  readonly id: string
+  readonly text: string
+  readonly part: Fraction
+  readonly whole: Fraction
+  readonly share: Fraction
+}
+
+const supportTime = message<TimeOfAll>('explain:wisn-support-time', {
+  en: ({ id, text, part, whole, share }, f) =>
+    `support work of all, ${named(id, f)}${f.quote(text)}, ${exactWords(part, f)} ÷ ${exactWords(whole, f)} hours = ${f.share(share)} of working time`,
+  zh: ({ id, text, part, whole, share }, f) =>
+    `人人都做的辅助工作，${named(id, f)}${f.quote(text)}，${exactWords(part, f)} ÷ ${exactWords(whole, f)} 小时 = 工时的 ${f.share(share)}`,
 })
 
 const factor = message<{ share: Fraction; factor: Fraction }>('explain:wisn-factor', {
   en: (a, f) => `category allowance factor: 1 ÷ (1 − ${f.share(a.share)}) = ${exactWords(a.factor, f)}`,
-  zh: (a, f) => `类别津贴系数（CAF）：1 ÷（1 − ${f.share(a.share)}）= ${exactWords(a.factor, f)}`,
+  zh: (a, f) => `类别宽放系数（CAF）：1 ÷（1 − ${f.share(a.share)}）= ${exactWords(a.factor, f)}`,
 })
 
 const additionalHours = message<{ id: string; hours: Fraction }>('explain:wisn-additional', {
@@ -132,11 +151,27 @@ const additionalHours = message<{ id: string; hours: Fraction }>('explain:wisn-a
   zh: ({ id, hours }, f) => `部分人做的附加工作，${named(id, f)}全年 ${exactWords(hours, f)} 小时`,
 })
 
+interface TimeOfSome {
+  readonly [key: string]: string | Fraction
+  readonly id: string
+  readonly text: string
+  readonly each: Fraction
+  readonly times: Fraction
+  readonly hours: Fraction
+}
+
+const additionalTimes = message<TimeOfSome>('explain:wisn-additional-times', {
+  en: ({ id, text, each, times, hours }, f) =>
+    `additional work of some, ${named(id, f)}${f.quote(text)}, ${exactWords(each, f)} × ${exactWords(times, f)} = ${exactWords(hours, f)} hours a year`,
+  zh: ({ id, text, each, times, hours }, f) =>
+    `部分人做的附加工作，${named(id, f)}${f.quote(text)}，${exactWords(each, f)} × ${exactWords(times, f)} = 全年 ${exactWords(hours, f)} 小时`,
+})
+
 const individualLine = message<{ hours: Fraction; year: Fraction; individual: Fraction }>('explain:wisn-individual', {
   en: ({ hours, year, individual }, f) =>
     `individual allowance factor: ${exactWords(hours, f)} ÷ ${exactWords(year, f)} hours = ${exactWords(individual, f)}`,
   zh: ({ hours, year, individual }, f) =>
-    `个人津贴系数（IAF）：${exactWords(hours, f)} ÷ ${exactWords(year, f)} 小时 = ${exactWords(individual, f)}`,
+    `个人宽放系数（IAF）：${exactWords(hours, f)} ÷ ${exactWords(year, f)} 小时 = ${exactWords(individual, f)}`,
 })
 
 const requiredLine = message<{ base: Fraction; factor: Fraction; individual: Fraction; required: Fraction }>(

@@ -1,6 +1,7 @@
 import type { View } from '../../../section/contract.js'
 import type { Column, Row } from '../../../table/table.js'
 import { type Lang, shownName } from '../../../text/lang.js'
+import { rangeText } from '../../../text/range.js'
 import { rounded } from '../figures.js'
 import type { WorkloadRow, Workloads } from '../model.js'
 import { figuresOfRow, ratioOf, shownStatus, type WorkloadRowJson, workloadRowJson } from '../row-json.js'
@@ -96,9 +97,9 @@ function cellsOf(row: WorkloadRow, json: WorkloadRowJson, lang: Lang) {
   const { actual, actualExact, held, holds } = json
   const names = drivers.map(({ driver }, at) => `${json.drivers[at]?.value ?? '–'} ${shownName(driver.name, lang)}`)
   return {
-    counted: json.counted.map(({ role, value }) => `${role} ${rangeText(value) ?? '–'}`).join('; '),
-    actual: actual === null ? null : `${rangeText(actual)}${held > 0 ? ` (+${held})` : ''}`,
-    actualExact: rangeText(actualExact),
+    counted: json.counted.map(({ role, value }) => `${role} ${rangeText(value.min, value.max) ?? '–'}`).join('; '),
+    actual: actual === null ? null : `${rangeText(actual.min, actual.max)}${held > 0 ? ` (+${held})` : ''}`,
+    actualExact: actualExact === null ? null : rangeText(actualExact.min, actualExact.max),
     fte: bandTo?.realMin ?? null,
     drivers: names.length === 0 ? null : names.join('; '),
     holds: holds?.to ?? null,
@@ -111,16 +112,4 @@ function cellsOf(row: WorkloadRow, json: WorkloadRowJson, lang: Lang) {
     activities: json.activities?.map(({ id, staff }) => `${id} ${staff}`).join('; ') ?? null,
     wisnRatio: ratioOf(row),
   }
-}
-
-interface Ends {
-  readonly min: number | string | null
-  readonly max: number | string | null
-}
-
-/** `12`, `3-5`, `≥3`; null where nothing is stated. */
-function rangeText(ends: Ends | null): string | null {
-  if (ends === null || ends.min === null) return null
-  if (ends.max === null) return `≥${ends.min}`
-  return ends.min === ends.max ? `${ends.min}` : `${ends.min}-${ends.max}`
 }

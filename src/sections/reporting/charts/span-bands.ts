@@ -1,0 +1,36 @@
+import type { LegendEntry, Tone } from '../../../chart/chart.js'
+import { archetypeOf, type SpanArchetype, spanBands } from '../../../staffing/span-archetype.js'
+import type { Pair } from '../../../text/lang.js'
+import type { ReportingLine } from '../model.js'
+import { archetypeWords } from '../span-words.js'
+
+const archetypes = Object.keys(spanBands) as SpanArchetype[]
+const bandTones: readonly Tone[] = ['span-2', 'span-3', 'span-4', 'span-5', 'span-6']
+
+/** The tone of the band that a manager's span falls into; `null` for who leads nobody. */
+export function spanTone({ directReports, span }: ReportingLine): Tone | null {
+  if (directReports.length === 0) return null
+  if (span === null) return 'span-unknown'
+  const archetype = archetypeOf(span)
+  return archetype === null ? 'span-1' : (bandTones[archetypes.indexOf(archetype)] ?? null)
+}
+
+/** Every band, narrow to wide. */
+export const spanLegend: readonly LegendEntry[] = [
+  {
+    text: { en: `Span under ${spanBands['player-coach'].min}`, zh: `管理幅度不足 ${spanBands['player-coach'].min} 人` },
+    tone: 'span-1',
+  },
+  ...archetypes.map((archetype, index): LegendEntry => {
+    return { text: bandText(archetype), tone: bandTones[index] as Tone }
+  }),
+  { text: { en: 'Span not known, heads not stated', zh: '人数未写，管理幅度不明' }, tone: 'span-unknown' },
+]
+
+function bandText(archetype: SpanArchetype): Pair {
+  const { min, max } = spanBands[archetype]
+  const { en, zh } = archetypeWords[archetype]
+  return max === null
+    ? { en: `${min} or more (${en})`, zh: `${min} 人及以上（${zh}）` }
+    : { en: `${min}-${max} (${en})`, zh: `${min}-${max} 人（${zh}）` }
+}

@@ -7,7 +7,7 @@ const dotted: LegendEntry = { text: { en: 'Dotted line', zh: '虚线汇报' }, s
 
 /** The legend of a finished chart: what its colours mean, then its borders and lines. Only what occurs. */
 export function legendFor(chart: Pick<Chart, 'boxes' | 'lines'>, colours: readonly LegendEntry[]): LegendEntry[] {
-  return [...legendOf({ ...chart, legend: [...colours, ...dashed(chart.boxes), head, dotted] })]
+  return [...legendOf({ ...chart, legend: [...colours, ...dashedEntry(chart.boxes), head, dotted] })]
 }
 
 const dashedKinds: readonly { readonly is: (box: Box) => boolean; readonly text: Pair; readonly alone: Pair }[] = [
@@ -29,8 +29,10 @@ const dashedKinds: readonly { readonly is: (box: Box) => boolean; readonly text:
 ]
 
 /** One entry for dashed boxes that no tone tells apart. */
-function dashed(boxes: readonly Box[]): LegendEntry[] {
-  const plain = boxes.filter((box) => box.dashed && box.tone !== 'hat')
+function dashedEntry(boxes: readonly Box[]): LegendEntry[] {
+  const plain = boxes.filter(
+    ({ dashed, what, tone }) => dashed && tone !== 'hat' && !(what === 'vacancy' && tone === 'vacant'),
+  )
   const kinds = dashedKinds.filter(({ is }) => plain.some(is))
   const [only, ...others] = kinds
   if (only === undefined) return []

@@ -31,16 +31,22 @@ export function roleBox(post: Post, above: Pointer | null, content: Content, sli
 }
 
 /**
- * Where a role is: the departments that it heads, or its own where the box above does not tell; who wears it; what it
- * acts for.
+ * Where a role is: the departments that it heads, or its own where the box above does not tell; who wears it (unless the box tells otherwise);
+ * what it acts for.
  */
-export function placeLines(role: Role, above: Pointer | null, offices: Offices, { departments }: Slices): BoxLine[] {
+export function placeLines(
+  role: Role,
+  above: Pointer | null,
+  offices: Offices,
+  { departments }: Slices,
+  sayHat = true,
+): BoxLine[] {
   const heads = offices.headOf(role)
   const acts = offices.actsFor(role)
   const told = heads.length > 0 || acts.includes(role.unit) || saysUnit(above, role.unit, departments, offices)
   const texts: (Name | Pair | null)[] = [
     heads.length > 0 ? listed(heads.map((unit) => unit.name)) : told ? null : role.unit.name,
-    hatText(role, role.unit),
+    sayHat ? hatText(role, role.unit) : null,
     actingText(acts, above),
   ]
   return texts.flatMap((text): BoxLine[] => (text === null ? [] : [{ as: 'detail', text }]))

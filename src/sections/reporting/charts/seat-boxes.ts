@@ -1,8 +1,6 @@
 import type { Box, BoxLine, Tone } from '../../../chart/chart.js'
 import type { ChartContent } from '../../../section/chart-options.js'
-import type { Rational } from '../../../staffing/rational.js'
-import { formats } from '../../../text/format.js'
-import type { Name, Pair } from '../../../text/lang.js'
+import type { Pair } from '../../../text/lang.js'
 import type { Pointer } from '../../../text/pointer.js'
 import type { Role } from '../../departments/model.js'
 import type { Post } from '../../establishment/model.js'
@@ -13,9 +11,9 @@ import { roleFigure } from './figures.js'
 import type { Offices } from './offices.js'
 import { gradeText, namesIn, namesText, postLines } from './post-lines.js'
 import { placeLines } from './role-box.js'
+import { alsoInPostText, alsoText, inPostText, nameTexts, shareText, tellsHat, vacantText } from './seat-texts.js'
 import { worse } from './severity-at.js'
 import type { Slices } from './slices.js'
-import { heads, worded } from './wording.js'
 
 interface Seat {
   readonly role: Role
@@ -29,9 +27,6 @@ interface Look {
   readonly colours: Colours
   readonly show: readonly ChartContent[]
 }
-
-/** Several people in one box are named one a line, up to so many. */
-const mostLines = 6
 
 /**
  * The boxes of a role, side by side: its people, those in post without names, its vacant posts. A role that leads has
@@ -76,7 +71,7 @@ function personBox(part: Part, holding: Holding): Drawn {
   const lines: BoxLine[] = []
   if (named) lines.push({ as: 'title', text: holding.person.name })
   if (show.includes('title') || !named) lines.push({ as: named ? 'detail' : 'title', text: role.title })
-  lines.push(...placeOf(part))
+  lines.push(...placeOf(part, !tellsHat(holding)))
   if (holding.acting) lines.push({ as: 'detail', text: { en: 'acting', zh: '代理' } })
   const others = alsoText(holding)
   if (others !== null) lines.push({ as: 'detail', text: others })
@@ -152,41 +147,10 @@ function box({ seat, look, post }: Part, { what, lines, at, status }: Made, pers
 
 const filledTone = ({ hat, vacancy }: Post): Tone => (hat ? 'hat' : vacancy !== null && vacancy < 0 ? 'over' : 'full')
 
-const placeOf = ({ seat, slices }: Part): BoxLine[] => placeLines(seat.role, seat.above, seat.offices, slices)
+const placeOf = ({ seat, slices }: Part, sayHat = true): BoxLine[] =>
+  placeLines(seat.role, seat.above, seat.offices, slices, sayHat)
 
 function gradeLine({ seat, look, slices }: Part): BoxLine[] {
   const text = look.show.includes('grade') ? gradeText(seat.role, slices) : null
   return text === null ? [] : [{ as: 'detail', text }]
 }
-
-/** One a line; many in one text. */
-function nameTexts(names: readonly Name[]): readonly (Name | Pair)[] {
-  const all = names.length > mostLines ? namesText(names) : null
-  return all === null ? names : [all]
-}
-
-/** The other posts of a person, with their departments. */
-function alsoText({ person, role }: Holding): Pair | null {
-  const others = person.holdings.filter((one) => one.inForce && one.role !== role).map((one) => one.role)
-  if (others.length === 0) return null
-  const where = (one: Role): Name | null => (one.unit === role.unit || one.unit.parent === null ? null : one.unit.name)
-  return worded({
-    en: (show) => `also ${others.map((one) => show(one.title) + around(where(one), show, ' (', ')')).join(', ')}`,
-    zh: (show) => `另任：${others.map((one) => show(one.title) + around(where(one), show, '（', '）')).join('、')}`,
-  })
-}
-
-const around = (name: Name | null, show: (name: Name) => string, before: string, after: string): string =>
-  name === null ? '' : `${before}${show(name)}${after}`
-
-const inPostText = (count: number): Pair => ({ en: `${heads(count)} in post`, zh: `在岗 ${heads(count)} 人` })
-const alsoInPostText = (count: number): Pair => ({
-  en: `${heads(count)} more in post`,
-  zh: `另有 ${heads(count)} 人在岗`,
-})
-const vacantText = (count: number): Pair =>
-  count === 1 ? { en: 'Vacant', zh: '空缺' } : { en: `${heads(count)} vacant`, zh: `空缺 ${heads(count)} 人` }
-const shareText = (share: Rational): Pair => ({
-  en: `${formats.en.num(share)} FTE`,
-  zh: `${formats.zh.num(share)} 全职`,
-})

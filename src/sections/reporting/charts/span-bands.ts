@@ -31,6 +31,6 @@ function bandText(archetype: SpanArchetype): Pair {
   const { min, max } = spanBands[archetype]
   const { en, zh } = archetypeWords[archetype]
   return max === null
-    ? { en: `${min} or more (${en})`, zh: `${min} 人及以上（${zh}）` }
-    : { en: `${min}-${max} (${en})`, zh: `${min}-${max} 人（${zh}）` }
+    ? { en: `Span ${min} or more (${en})`, zh: `管理幅度 ${min} 人及以上（${zh}）` }
+    : { en: `Span ${min}-${max} (${en})`, zh: `管理幅度 ${min}-${max} 人（${zh}）` }
 }

@@ -31,7 +31,8 @@ export const vacanciesChart: ChartView<Slices> = {
 
     const drawUnit = (unit: Unit): Drawn => {
       const filling = fillingOf(unit)
-      const tone = colours.tone(unitColours(unit, null, unitStatus(filling)))
+      // Every department here has vacant posts: unasked, colour is for the roles.
+      const tone = options.colorBy === undefined ? null : colours.tone(unitColours(unit, null, unitStatus(filling)))
       const more = unitLines(unit, filling, show, slices)
       const leader = unit === root && filling.vacant === 0 ? noneText(filling.unknown) : null
       return unitBox(unit, unit.parent?.at ?? null, { leader, more, tone })

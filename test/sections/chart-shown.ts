@@ -20,12 +20,19 @@ export function modelOf(text: string): Readonly<Record<string, unknown>> {
   return analyse(read, baseVariant(root), sections, [], { today: '2026-10-31', policy: false }).model
 }
 
+export type ViewId = 'roles' | 'departments' | 'people' | 'matrix' | 'spans' | 'vacancies'
+
 /** A registered chart view of a plan's text. */
-export function drawn(view: 'roles' | 'departments', text: string, colorBy: ChartOptions['colorBy'] = 'tier'): Chart {
-  return viewOf(view).build(modelOf(text), { direction: 'TB', colorBy })
+export function drawn(
+  view: ViewId,
+  text: string,
+  colorBy?: ChartOptions['colorBy'],
+  more: Pick<ChartOptions, 'show' | 'findings'> = {},
+): Chart {
+  return viewOf(view).build(modelOf(text), { direction: 'TB', colorBy, ...more })
 }
 
-export function viewOf(id: 'roles' | 'departments'): ChartView {
+export function viewOf(id: ViewId): ChartView {
   const charts = sections.flatMap((part) => (part.charts ?? []) as readonly ChartView[])
   return charts.find((one) => one.id === id) as ChartView
 }

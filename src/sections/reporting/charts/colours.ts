@@ -48,7 +48,7 @@ export function coloursBy({ colorBy, findings }: ChartOptions, standard: Colouri
       return { tone: ({ status }) => status, besides: nothing, legend: () => statusLegend }
     case 'span': {
       const tone = ({ leader }: Coloured): Tone | null =>
-        leader === null ? null : spanTone(reporting.lineOf(holderOf(leader)))
+        leader === null ? null : spanTone(reporting.lineOf(holderOf(leader)), reporting)
       return { tone, besides: nothing, legend: () => spanLegend }
     }
     case 'findings': {

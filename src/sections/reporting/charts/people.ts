@@ -17,7 +17,7 @@ export const peopleChart: ChartView<Slices> = {
   },
   build(slices, options) {
     const tree = roleTree(slices)
-    const colours = inPostColours(coloursBy(options, 'status', slices))
+    const colours = inPostColours(coloursBy(options, 'status', slices), options.colorBy === undefined)
     const show = options.show ?? ['title', 'people']
     const leading = new Set<Pointer | null>(tree.items.map((item) => tree.above(item)))
     const drawn = tree.items.flatMap((item): Drawn[] => {
@@ -32,9 +32,13 @@ export const peopleChart: ChartView<Slices> = {
 
 const inPost: Pair = { en: 'In post', zh: '在岗' }
 
-/** A box is a person, not an establishment that is filled. */
-function inPostColours(colours: Colours): Colours {
+/** A box is a person, not an establishment that is filled. Unasked, a post that nothing is known of has no colour. */
+function inPostColours(colours: Colours, unasked: boolean): Colours {
+  const tone: Colours['tone'] = (box) => {
+    const given = colours.tone(box)
+    return unasked && given === 'unknown' ? null : given
+  }
   const legend = (): ReturnType<Colours['legend']> =>
     colours.legend().map((entry) => (entry.tone === 'full' ? { ...entry, text: inPost } : entry))
-  return { ...colours, legend }
+  return { ...colours, tone, legend }
 }

@@ -16,16 +16,16 @@ const mostNames = 3
 /** What a box says of a post besides its title: who holds it, its grade, its heads, its full-time equivalents. */
 export function postLines(post: Post, show: readonly ChartContent[], slices: Slices): BoxLine[] {
   const { role } = post
-  const texts: { readonly [C in ChartContent]?: [BoxLine['as'], Name | Pair | null] } = {
-    people: ['detail', namesText(namesIn(role, slices))],
-    grade: ['detail', gradeText(role, slices)],
-    headcount: ['figure', roleFigure(post)],
-    fte: ['figure', post.hat ? null : fteText(post)],
+  const lines: BoxLine[] = []
+  const add = (content: ChartContent, as: BoxLine['as'], textOf: () => Name | Pair | null): void => {
+    const text = show.includes(content) ? textOf() : null
+    if (text !== null) lines.push({ as, text })
   }
-  return (Object.keys(texts) as ChartContent[]).flatMap((content): BoxLine[] => {
-    const [as, text] = texts[content] ?? []
-    return show.includes(content) && as !== undefined && text ? [{ as, text }] : []
-  })
+  add('people', 'detail', () => namesText(namesIn(role, slices)))
+  add('grade', 'detail', () => gradeText(role, slices))
+  add('headcount', 'figure', () => roleFigure(post))
+  add('fte', 'figure', () => (post.hat ? null : fteText(post)))
+  return lines
 }
 
 /** The people in a post, each once; in a hat that nobody holds by name, its holder, where that is one person. */

@@ -1,16 +1,31 @@
 import type { LegendEntry, Tone } from '../../../chart/chart.js'
+import type { Rational } from '../../../staffing/rational.js'
 import { archetypeOf, type SpanArchetype, spanBands } from '../../../staffing/span-archetype.js'
 import type { Pair } from '../../../text/lang.js'
-import type { ReportingLine } from '../model.js'
+import type { Reporting, ReportingLine } from '../model.js'
 import { archetypeWords } from '../span-words.js'
 
 const archetypes = Object.keys(spanBands) as SpanArchetype[]
 const bandTones: readonly Tone[] = ['span-2', 'span-3', 'span-4', 'span-5', 'span-6']
 
-/** The tone of the band that a manager's span falls into; `null` for who leads nobody. */
-export function spanTone({ directReports, span }: ReportingLine): Tone | null {
-  if (directReports.length === 0) return null
-  if (span === null) return 'span-unknown'
+/** A manager's span, and whether it is the least it may be: some of those led state no heads. */
+export interface KnownSpan {
+  readonly span: Rational
+  readonly least: boolean
+}
+
+/** What is known of a manager's span; `null` where nothing is: no heads are stated of the manager, or of anybody led. */
+export function knownSpan({ span, directReports }: ReportingLine, { lineOf }: Reporting): KnownSpan | null {
+  if (span === null) return null
+  const least = directReports.some((role) => lineOf(role).heads === null)
+  return least && span.n === 0n ? null : { span, least }
+}
+
+/** The tone of the band that a manager's span falls into, as far as it is known; `null` for who leads nobody. */
+export function spanTone(line: ReportingLine, reporting: Reporting): Tone | null {
+  if (line.directReports.length === 0) return null
+  const span = knownSpan(line, reporting)?.span
+  if (span === undefined) return 'span-unknown'
   const archetype = archetypeOf(span)
   return archetype === null ? 'span-1' : (bandTones[archetypes.indexOf(archetype)] ?? null)
 }

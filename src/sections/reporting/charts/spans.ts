@@ -3,11 +3,12 @@ import type { ChartView } from '../../../section/contract.js'
 import { decimalText } from '../../../text/format.js'
 import type { Name, Pair } from '../../../text/lang.js'
 import { holderOf, isHat, type Role, type Unit } from '../../departments/model.js'
-import type { ReportingLine } from '../model.js'
+import type { Reporting, ReportingLine } from '../model.js'
 import { assemble, type Drawn } from './assemble.js'
 import { coloursBy, roleColours } from './colours.js'
 import { postLines } from './post-lines.js'
 import type { Slices } from './slices.js'
+import { type KnownSpan, knownSpan } from './span-bands.js'
 import { roleStatus } from './status.js'
 import { unitBox } from './unit-box.js'
 import { listed } from './wording.js'
@@ -34,7 +35,7 @@ export const spansChart: ChartView<Slices> = {
       const lines: BoxLine[] = [
         ...(show.includes('title') ? [{ as: 'title' as const, text: role.title }] : []),
         { as: 'detail', text: placeText(role, heads) },
-        { as: 'figure', text: spanText(line) },
+        { as: 'figure', text: spanText(line, reporting) },
         ...postLines(post, show, slices),
       ]
       const tone = colours.tone(roleColours(role, roleStatus(post), heads))
@@ -66,9 +67,16 @@ const placeText = (role: Role, heads: readonly Unit[]): Name | Pair =>
   heads.length > 0 ? listed(heads.map((unit) => unit.name)) : role.unit.name
 
 /** `span 6.5, layer 2`. */
-function spanText({ span, layer }: ReportingLine): Pair {
-  const shown = span === null ? null : decimalText(span, 1)
-  const en = shown === null ? 'span not known' : `span ${shown}`
-  const zh = shown === null ? '管理幅度不明' : `管理幅度 ${shown}`
+function spanText(line: ReportingLine, reporting: Reporting): Pair {
+  const known = knownSpan(line, reporting)
+  const { layer } = line
+  const { en, zh } = known === null ? unknownSpan : knownText(known)
   return layer === null ? { en, zh } : { en: `${en}, layer ${layer}`, zh: `${zh}，第 ${layer} 层` }
+}
+
+const unknownSpan: Pair = { en: 'span not known', zh: '管理幅度不明' }
+
+function knownText({ span, least }: KnownSpan): Pair {
+  const shown = decimalText(span, 1)
+  return { en: `span ${least ? 'at least ' : ''}${shown}`, zh: `管理幅度${least ? '至少' : ''} ${shown}` }
 }

@@ -42,15 +42,25 @@ export const vacanciesChart: ChartView<Slices> = {
       const tone = colours.tone(roleColours(role, roleStatus(post), offices.headOf(role)))
       return roleBox(post, role.unit.at, { show, tone, offices: noOffices }, slices)
     }
-    const drawn = departments.units.flatMap((unit): Drawn[] => {
-      if (unit !== root && fillingOf(unit).vacant === 0) return []
-      const full = unit.units.filter((child) => fillingOf(child).vacant === 0)
-      const unknown = full.reduce((sum, child) => sum + fillingOf(child).unknown, 0)
-      const rest = full.length === 0 || fillingOf(unit).vacant === 0 ? [] : [restBox(unit, full.length, unknown)]
-      return [drawUnit(unit), ...unit.roles.filter(isVacant).map(drawRole), ...rest]
-    })
+    const drawn: Drawn[] = []
+    const waiting: (Unit | Drawn)[] = [root]
+    for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+      if ('what' in next) {
+        drawn.push(next)
+        continue
+      }
+      drawn.push(drawUnit(next), ...next.roles.filter(isVacant).map(drawRole))
+      const [vacant, full] = parted(next.units, (unit) => fillingOf(unit).vacant > 0)
+      const unknown = full.reduce((sum, unit) => sum + fillingOf(unit).unknown, 0)
+      if (full.length > 0 && fillingOf(next).vacant > 0) waiting.push(restBox(next, full.length, unknown))
+      waiting.push(...vacant.toReversed())
+    }
     return assemble(root.name, drawn, [], { ...options, colours })
   },
+}
+
+function parted(units: readonly Unit[], into: (unit: Unit) => boolean): readonly [Unit[], Unit[]] {
+  return [units.filter(into), units.filter((unit) => !into(unit))]
 }
 
 /** The box above is the department: a role need not say what it heads. */

@@ -11,6 +11,7 @@ import {
   knownExtensions,
   loadFormat,
 } from '../chart/formats.js'
+import { askedContent, contentOptions, showsFindings, viewOptions } from '../chart/view-options.js'
 import { type Call, type Command, optionList, optionText, outputFile } from '../command.js'
 import { exitCodes, UsageError } from '../exit.js'
 import * as options from '../options.js'
@@ -31,7 +32,7 @@ export const command: Command = {
   options: [
     {
       flags: '--view <view>',
-      summary: { en: viewIds.join(' or '), zh: viewIds.join(' 或 ') },
+      summary: { en: viewIds.join(', '), zh: viewIds.join('、') },
       choices: viewIds,
       default: 'roles',
     },
@@ -49,12 +50,7 @@ export const command: Command = {
       choices: ['TB', 'LR'],
       default: 'TB',
     },
-    {
-      flags: '--color-by <what>',
-      summary: { en: 'colour by tier, family or status', zh: '按层级、序列或状态着色' },
-      choices: ['tier', 'family', 'status'],
-      default: 'tier',
-    },
+    ...contentOptions,
     {
       flags: '--format <format>',
       summary: {
@@ -96,14 +92,12 @@ export const command: Command = {
     if (optionList(call, 'scenario').length > 1) {
       throw new UsageError({ en: 'a chart shows one scenario at a time', zh: '一张图只能显示一个方案' })
     }
-    const sound = await soundPlan(call, call.arguments[0], 'base')
+    askedContent(call)
+    const sound = await soundPlan(call, call.arguments[0], 'base', showsFindings(call))
     const variant = sound?.variants[0]
     if (sound === undefined || variant === undefined) return exitCodes.findings
     const view = views.find((one) => one.id === (optionText(call, 'view') ?? 'roles')) as ChartView
-    const whole = view.build(variant.model, {
-      direction: optionText(call, 'direction') === 'LR' ? 'LR' : 'TB',
-      colorBy: (optionText(call, 'colorBy') ?? 'tier') as 'tier' | 'family' | 'status',
-    })
+    const whole = view.build(variant.model, viewOptions(call, sound))
     const { write } = await loadFormat(format)
     const written = await write({ call, sound, chart: cut(whole, call, sound), lang: sound.lang })
     deliver(call, written, file, sound.inputs)
@@ -158,7 +152,7 @@ function cut(chart: Chart, call: Call, { plan, variants }: SoundPlan): Chart {
   })
 }
 
-/** The box of a thing; in the chart of roles a department stands for its head. */
+/** The box of a thing; in the chart of roles a department stands for its head, in that of people a role for who holds it. */
 function boxOf(
   chart: Chart,
   named: Named,
@@ -166,5 +160,8 @@ function boxOf(
 ): string | undefined {
   const at = (pointer: string): string | undefined => chart.boxes.find((box) => box.at === pointer)?.id
   const unit = model?.departments.unitAt(named.pointer)
-  return at(named.pointer) ?? (unit?.head ? at(unit.head.at) : undefined)
+  const role = model?.departments.roleAt(named.pointer) ?? unit?.head
+  if (role === undefined || role === null) return at(named.pointer)
+  const [holding] = model?.people.inPost.get(role) ?? []
+  return at(named.pointer) ?? at(role.at) ?? (holding && at(holding.at))
 }

@@ -1,13 +1,13 @@
 import type { Lang } from '../text/lang.js'
-import type { Chart, Line } from './chart.js'
+import type { Chart } from './chart.js'
 import { type Frame, frame } from './frame.js'
 import { fitted } from './layout/fit.js'
 import { treeNodes } from './layout/nodes.js'
 import type { Plan } from './layout/tidy.js'
-import type { Way } from './layout/tree-node.js'
 import { type SizedBox, shownText, sizedBoxes } from './measure/sized-box.js'
 import { mostEnlarged, type PageSize } from './page-size.js'
-import type { Page, Placed, PlacedBox, PlacedLine, Point, Run } from './placed.js'
+import type { Page, Placed, PlacedBox, Point, Run } from './placed.js'
+import { placedLines } from './placed-lines.js'
 
 export interface PlaceOptions {
   readonly lang: Lang
@@ -88,8 +88,8 @@ function placedPage(layout: Laid, id: string, elsewhere: (id: string) => string 
     const [x, y] = turned ? [along, across] : [across, along]
     return { x: rounded(at.x + x * scale), y: rounded(at.y + y * scale) }
   }
-  const { spots, ways } = plan.draw()
-  const boxes = spots.map(({ node, across, along }) => {
+  const drawing = plan.draw()
+  const boxes = drawing.spots.map(({ node, across, along }) => {
     return placedBox(sized.get(node.id) as SizedBox, toPage(across, along), { scale, lang, page: elsewhere(node.id) })
   })
   return {
@@ -99,7 +99,7 @@ function placedPage(layout: Laid, id: string, elsewhere: (id: string) => string 
     height: rounded(height),
     typeSize: typeSize(layout),
     boxes,
-    lines: solidLines(chart.lines, ways, toPage),
+    lines: placedLines(chart, drawing, lang, { scale, turned, at }),
     ...frame.at(height),
   }
 }
@@ -137,21 +137,6 @@ function placedBox(sized: SizedBox, corner: Point, { scale, lang, page }: Drawn)
     runs,
     page,
   }
-}
-
-/** The ways that the chart has a line for. */
-function solidLines(
-  lines: readonly Line[],
-  ways: readonly Way[],
-  toPage: (across: number, along: number) => Point,
-): PlacedLine[] {
-  const solid = new Set(lines.filter((line) => line.what === 'solid').map((line) => `${line.from} ${line.to}`))
-  return ways
-    .filter(({ from, to }) => solid.has(`${from} ${to}`))
-    .map(({ from, to, corners }) => {
-      const points = corners.map(({ across, along }) => toPage(across, along))
-      return { from, to, what: 'solid', points, label: null }
-    })
 }
 
 const rounded = (value: number): number => Math.round(value * 100) / 100

@@ -1,4 +1,4 @@
-import { type LevelSize, levelSizes } from './levels.js'
+import { type LevelSize, leastAlong, levelSizes } from './levels.js'
 import { outlineSizes } from './outline.js'
 import { type Plan, tidyPlan } from './tidy.js'
 import type { TreeNode } from './tree-node.js'
@@ -18,7 +18,11 @@ export interface Fitted {
 /** Levels of tidy tree beyond which no page is wide enough. */
 const mostLevels = 7
 /** How much smaller type may get for one level more of tidy tree, which shows better who is level with whom. */
-const perLevel = 0.05
+const perLevel = 0.06
+/** What a scale is worth: type of 8 points is needed to read, of 10 agreeable; what is beyond that hardly counts. */
+const worth = (scale: number): number =>
+  Math.min(scale, 0.8) + Math.max(0, Math.min(scale, 1) - 0.8) * 0.5 + Math.max(0, scale - 1) * 0.15
+
 /** Sizes of type that are as good as the same. */
 const alike = 1.01
 
@@ -32,15 +36,15 @@ export function fitted(roots: readonly TreeNode[], area: Area, most: number): Fi
   const levels = levelSizes(roots)
   const deepest = Math.min(levels.length - 1, mostLevels)
   let best: (Fitted & { readonly score: number }) | undefined
-  let bound = most
+  let bound = Math.min(most, area.along / leastAlong(levels))
   for (let depth = 0; depth <= deepest; depth++) {
     const { start, across } = levels[depth] as LevelSize
     bound = Math.min(bound, area.across / across)
-    const worth = 1 + perLevel * depth
-    if (best !== undefined && bound * worth <= best.score) continue
+    const favour = 1 + perLevel * depth
+    if (best !== undefined && worth(bound) * favour <= best.score) continue
     const at = (scale: number): Plan => tidyPlan(roots, depth, area.along / scale - start, sizes)
     const found = largest(at, bound, area, depth === levels.length - 1)
-    const score = found.scale * worth
+    const score = worth(found.scale) * favour
     if (best === undefined || score > best.score) best = { ...found, score }
   }
   return best as Fitted

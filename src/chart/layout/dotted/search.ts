@@ -1,0 +1,100 @@
+import type { Point, Rect } from '../../placed.js'
+import { type Grid, taken } from './grid.js'
+import { Heap } from './heap.js'
+
+/** A crossing of the grid from which a way goes on, or at which it ends, by which way it leaves or comes, at a cost. */
+export interface End {
+  readonly crossing: number
+  readonly way: number
+  readonly cost: number
+}
+
+/** What a bend costs, in points of length: a straight way is easier to follow than a short one. */
+const bend = 14
+/** What a step along another line costs beyond its length. */
+const upon = 30
+/** How many crossings are looked at for one line before it is given up. */
+const mostLooks = 400_000
+
+/**
+ * The cheapest way between one of `starts` and one of `goals` (A*: P. E. Hart, N. J. Nilsson, B. Raphael, A Formal
+ * Basis for the Heuristic Determination of Minimum Cost Paths, 1968), its corners the crossings where it bends.
+ * `target` holds the goals. Undefined if there is none, or none found soon.
+ */
+export function cheapestWay(
+  grid: Grid,
+  starts: readonly End[],
+  goals: readonly End[],
+  target: Rect,
+): readonly Point[] | undefined {
+  const { xs, ys } = grid
+  const columns = xs.length
+  const costs = new Map<number, number>()
+  const before = new Map<number, number>()
+  const waiting = new Heap()
+  const ending = new Map(goals.map(({ crossing, way, cost }) => [crossing * 4 + (way ^ 2), cost]))
+  const reach = (state: number, cost: number, from: number): void => {
+    if (cost >= (costs.get(state) ?? Number.POSITIVE_INFINITY)) return
+    costs.set(state, cost)
+    before.set(state, from)
+    const crossing = state >> 2
+    const x = xs[crossing % columns] as number
+    const y = ys[Math.floor(crossing / columns)] as number
+    waiting.push(state, cost + distance(x, y, target))
+  }
+  for (const { crossing, way, cost } of starts) reach(crossing * 4 + way, cost, -1)
+  const done = new Set<number>()
+  for (let state = waiting.pop(); state !== undefined && done.size < mostLooks; state = waiting.pop()) {
+    if (state === goal) return corners(grid, before, before.get(goal) as number)
+    if (done.has(state)) continue
+    done.add(state)
+    const cost = costs.get(state) as number
+    const [crossing, way] = [state >> 2, state & 3]
+    const ends = ending.get(state)
+    if (ends !== undefined && cost + ends < (costs.get(goal) ?? Number.POSITIVE_INFINITY)) {
+      costs.set(goal, cost + ends)
+      before.set(goal, state)
+      waiting.push(goal, cost + ends)
+    }
+    for (let next = 0; next < 4; next++) {
+      if (next === (way ^ 2)) continue
+      const step = stepFrom(grid, crossing, next)
+      if (step !== undefined) reach(step.to * 4 + next, cost + step.cost + (next === way ? 0 : bend), state)
+    }
+  }
+  return undefined
+}
+
+/** Stands for the target once it is reached. */
+const goal = -2
+
+function stepFrom(
+  { xs, ys, right, down }: Grid,
+  crossing: number,
+  way: number,
+): { to: number; cost: number } | undefined {
+  const columns = xs.length
+  const column = crossing % columns
+  const row = (crossing - column) / columns
+  const isLevel = way === 0 || way === 2
+  const [places, at] = isLevel ? [xs, column] : [ys, row]
+  const next = way < 2 ? at + 1 : at - 1
+  if (next < 0 || next >= places.length) return undefined
+  const to = crossing + (next - at) * (isLevel ? 1 : columns)
+  const on = (isLevel ? right : down)[Math.min(crossing, to)] as number
+  if (on >= taken.byBox) return undefined
+  const length = Math.abs((places[next] as number) - (places[at] as number))
+  return { to, cost: on === taken.free ? length : length * 4 + upon * on }
+}
+
+const distance = (x: number, y: number, { x: left, y: top, width, height }: Rect): number =>
+  Math.max(left - x, 0, x - left - width) + Math.max(top - y, 0, y - top - height)
+
+function corners({ xs, ys }: Grid, before: ReadonlyMap<number, number>, last: number): Point[] {
+  const points: Point[] = []
+  for (let state = last; state >= 0; state = before.get(state) as number) {
+    const column = (state >> 2) % xs.length
+    points.push({ x: xs[column] as number, y: ys[((state >> 2) - column) / xs.length] as number })
+  }
+  return points.reverse()
+}

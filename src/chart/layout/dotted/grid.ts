@@ -15,7 +15,7 @@ export interface Grid extends Tracks {
 }
 
 /** More crossings than this would take too long, and too much memory. */
-export const mostCrossings = 6_000_000
+export const mostCrossings = 1_000_000
 
 /** Undefined for a chart that is too large. */
 export function gridOf(

@@ -10,7 +10,7 @@ export interface Port {
 
 /** As far out as the nearest lines beside a box run. */
 const out = 3
-const shares = [0.5, 0.25, 0.75, 0.38, 0.62, 0.13, 0.87]
+const shares = [0.5, 0.25, 0.75]
 
 /** On every side; those in the middle of a side first, and places where solid lines end left out by the router's cost. */
 export function portsOf({ x, y, width, height }: Rect): readonly Port[] {

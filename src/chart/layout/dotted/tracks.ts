@@ -4,7 +4,10 @@ import { around } from './obstacles.js'
 /** How near a line may come to a box that it passes. */
 export const clearance = 2.4
 /** Where lines may run beside a box: two of them have room between boxes of a column, more between columns and levels. */
-const offsets = [3, 6, 12]
+const manyTracks = [3, 6, 12]
+/** In large charts one beside each box will do. */
+const fewTracks = [4.5]
+const large = 120
 /** How far they may run outside what is drawn. */
 export const outside = 7
 
@@ -16,6 +19,7 @@ export interface Tracks {
 
 export function tracksOf(boxes: readonly Rect[], ports: Tracks): Tracks {
   const edge = around(boxes, outside)
+  const offsets = boxes.length > large ? fewTracks : manyTracks
   const xs = boxes.flatMap(({ x, width }) => offsets.flatMap((offset) => [x - offset, x + width + offset]))
   const ys = boxes.flatMap(({ y, height }) => offsets.flatMap((offset) => [y - offset, y + height + offset]))
   return {

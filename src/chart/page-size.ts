@@ -4,7 +4,12 @@ export interface PageSize {
   readonly height: number
   readonly margin: number
   readonly fixed: boolean
+  /** How much larger than on A4 the heading and the legend are. */
+  readonly enlarged: number
 }
+
+/** How much a chart may be enlarged on a page: boxes of a few words then have type of 14 points. */
+export const mostEnlarged = ({ fixed }: PageSize): number => (fixed ? 1.4 : 1)
 
 const millimetres = (width: number, height: number): { width: number; height: number } => ({
   width: (width * 72) / 25.4,
@@ -13,11 +18,11 @@ const millimetres = (width: number, height: number): { width: number; height: nu
 
 /** ISO 216 sheets lie on their long side; a slide is 13⅓ by 7½ inches. */
 export const pageSizes = {
-  a4: { ...millimetres(297, 210), margin: 28, fixed: true },
-  a3: { ...millimetres(420, 297), margin: 34, fixed: true },
-  a2: { ...millimetres(594, 420), margin: 40, fixed: true },
-  '16:9': { width: 960, height: 540, margin: 28, fixed: true },
-  screen: { width: 1280, height: 800, margin: 24, fixed: false },
+  a4: { ...millimetres(297, 210), enlarged: 1, margin: 28, fixed: true },
+  a3: { ...millimetres(420, 297), enlarged: 1.25, margin: 34, fixed: true },
+  a2: { ...millimetres(594, 420), enlarged: 1.6, margin: 40, fixed: true },
+  '16:9': { width: 960, height: 540, enlarged: 1.15, margin: 28, fixed: true },
+  screen: { width: 1280, height: 800, enlarged: 1, margin: 24, fixed: false },
 } as const satisfies { readonly [name: string]: PageSize }
 
 export type PageName = keyof typeof pageSizes

@@ -1,13 +1,13 @@
 import type { Lang } from '../text/lang.js'
-import type { Chart, Line } from './chart.js'
+import type { Chart } from './chart.js'
+import { type Frame, frame } from './frame.js'
 import { fitted } from './layout/fit.js'
 import { treeNodes } from './layout/nodes.js'
-import type { Way } from './layout/tree-node.js'
-import { placedLegend } from './legend-rows.js'
-import { type SizedBox, shownText, sizedBoxes, typeSizes } from './measure/sized-box.js'
-import { emWidth } from './measure/text-width.js'
-import type { PageSize } from './page-size.js'
-import type { Page, Placed, PlacedBox, PlacedLine, Point, Run } from './placed.js'
+import type { Plan } from './layout/tidy.js'
+import { type SizedBox, shownText, sizedBoxes } from './measure/sized-box.js'
+import { mostEnlarged, type PageSize } from './page-size.js'
+import type { Page, Placed, PlacedBox, Point, Run } from './placed.js'
+import { placedLines } from './placed-lines.js'
 
 export interface PlaceOptions {
   readonly lang: Lang
@@ -16,83 +16,102 @@ export interface PlaceOptions {
   readonly stamp?: string
 }
 
-const headingSize = 15
-const stampSize = 7.5
+/** A chart with the id of the box that it is the page of, if it is one of several. */
+export interface ChartPage {
+  readonly chart: Chart
+  readonly of?: string | null
+}
 
 /** Charts, one a page, as they are drawn in one language on one size of paper. */
 export function place(charts: readonly Chart[], options: PlaceOptions): Placed {
-  const [first] = charts
-  const pages = charts.map((chart, index) => placedPage(chart, `p${index + 1}`, options))
-  return { lang: options.lang, title: first === undefined ? '' : shownText(first.title, options.lang), pages }
+  return placePages(
+    charts.map((chart) => ({ chart })),
+    options,
+  )
 }
 
-function placedPage(chart: Chart, id: string, { lang, size, stamp }: PlaceOptions): Page {
-  const sized = sizedBoxes(chart, lang)
-  const roots = treeNodes(chart, sized)
-  const title = shownText(chart.title, lang)
-  const inner = size.width - 2 * size.margin
-  const legend = placedLegend(chart.legend, lang, inner)
-  const head = headingSize * 2.2
-  const foot = (legend.height > 0 ? legend.height + 14 : 0) + (stamp === undefined ? 0 : stampSize * 2.4)
-  const room = { width: inner, height: size.height - 2 * size.margin - head - foot }
-  const turned = chart.direction === 'LR'
-  const { plan, scale } = fitted(
-    roots,
-    turned ? { across: room.height, along: room.width } : { across: room.width, along: room.height },
-  )
-  const drawn = turned ? { width: plan.along, height: plan.across } : { width: plan.across, height: plan.along }
-  const page = size.fixed
-    ? { width: size.width, height: size.height, scale }
-    : grown(drawn, { head, foot, legend: legend.width, title: emWidth(title, 'bold') * headingSize }, size)
-  const at: Point = {
-    x: (page.width - drawn.width * page.scale) / 2,
-    y: size.margin + head,
+/** The same for pages that show what is below boxes of other pages: those boxes then say which page it is. */
+export function placePages(pages: readonly ChartPage[], options: PlaceOptions): Placed {
+  const pageOf = new Map<string, string>()
+  for (const [index, { of }] of pages.entries()) if (typeof of === 'string') pageOf.set(of, pageId(index))
+  return {
+    lang: options.lang,
+    title: pages[0] === undefined ? '' : shownText(pages[0].chart.title, options.lang),
+    pages: pages.map(({ chart, of = null }, index) => {
+      const elsewhere = (id: string): string | null => (id === of ? null : (pageOf.get(id) ?? null))
+      return placedPage(laid(chart, options), pageId(index), elsewhere)
+    }),
   }
+}
+
+/** The smallest type in the boxes of a chart, in points, when it stands on its page. */
+export const typeSizeOn = (chart: Chart, options: PlaceOptions): number => typeSize(laid(chart, options))
+
+const pageId = (index: number): string => `p${index + 1}`
+
+interface Laid {
+  readonly chart: Chart
+  readonly options: PlaceOptions
+  readonly sized: ReadonlyMap<string, SizedBox>
+  readonly frame: Frame
+  readonly plan: Plan
+  readonly scale: number
+}
+
+function laid(chart: Chart, options: PlaceOptions): Laid {
+  const { lang, size, stamp } = options
+  const sized = sizedBoxes(chart, lang)
+  const around = frame(chart, size, lang, stamp)
+  const { width, height } = around.room
+  const area = chart.direction === 'LR' ? { across: height, along: width } : { across: width, along: height }
+  return { chart, options, sized, frame: around, ...fitted(treeNodes(chart, sized), area, mostEnlarged(size)) }
+}
+
+function typeSize({ sized, scale, options }: Laid): number {
+  let smallest = Number.POSITIVE_INFINITY
+  for (const { lines } of sized.values()) for (const { size } of lines) smallest = Math.min(smallest, size)
+  const shown = options.size.fixed ? scale : 1
+  return Number.isFinite(smallest) ? rounded(smallest * shown) : rounded(10 * shown)
+}
+
+function placedPage(layout: Laid, id: string, elsewhere: (id: string) => string | null): Page {
+  const { chart, options, sized, frame, plan } = layout
+  const { size, lang } = options
+  const turned = chart.direction === 'LR'
+  const drawn = turned ? { width: plan.along, height: plan.across } : { width: plan.across, height: plan.along }
+  const scale = size.fixed ? layout.scale : 1
+  const width = size.fixed ? size.width : Math.max(drawn.width, frame.width) + 2 * size.margin
+  const height = size.fixed ? size.height : drawn.height + frame.head + frame.foot + 2 * size.margin
+  const free = height - 2 * size.margin - frame.head - frame.foot - drawn.height * scale
+  const at = { x: (width - drawn.width * scale) / 2, y: size.margin + frame.head + free / 2 }
   const toPage = (across: number, along: number): Point => {
     const [x, y] = turned ? [along, across] : [across, along]
-    return { x: rounded(at.x + x * page.scale), y: rounded(at.y + y * page.scale) }
+    return { x: rounded(at.x + x * scale), y: rounded(at.y + y * scale) }
   }
-  const { spots, ways } = plan.draw()
-  const boxes = spots.map(({ node, across, along }) => {
-    const corner = toPage(across, along)
-    return placedBox(sized.get(node.id) as SizedBox, corner, page.scale, lang)
+  const drawing = plan.draw()
+  const boxes = drawing.spots.map(({ node, across, along }) => {
+    return placedBox(sized.get(node.id) as SizedBox, toPage(across, along), { scale, lang, page: elsewhere(node.id) })
   })
-  const heading: Run = {
-    text: title,
-    x: size.margin,
-    y: size.margin + headingSize,
-    size: headingSize,
-    anchor: 'start',
-    as: 'heading',
-  }
-  const bottom = page.height - size.margin
-  const texts = [heading]
-  if (stamp !== undefined)
-    texts.push({ text: stamp, x: size.margin, y: bottom, size: stampSize, anchor: 'start', as: 'stamp' })
   return {
     id,
-    title,
-    width: rounded(page.width),
-    height: rounded(page.height),
-    typeSize: rounded(Math.min(...Object.values(typeSizes)) * page.scale),
+    title: frame.title,
+    width: rounded(width),
+    height: rounded(height),
+    typeSize: typeSize(layout),
     boxes,
-    lines: solidLines(chart.lines, ways, toPage),
-    legend: legend.at({ x: size.margin, y: bottom - foot + 14 }),
-    texts,
+    lines: placedLines(chart, drawing, lang, { scale, turned, at }),
+    ...frame.at(height),
   }
 }
 
-/** A page that is as large as what stands on it. */
-function grown(
-  drawn: { readonly width: number; readonly height: number },
-  { head, foot, legend, title }: { head: number; foot: number; legend: number; title: number },
-  { margin }: PageSize,
-): { width: number; height: number; scale: number } {
-  const width = Math.max(drawn.width, legend, title) + 2 * margin
-  return { width, height: drawn.height + head + foot + 2 * margin, scale: 1 }
+interface Drawn {
+  readonly scale: number
+  readonly lang: Lang
+  readonly page: string | null
 }
 
-function placedBox({ box, width, height, lines }: SizedBox, corner: Point, scale: number, lang: Lang): PlacedBox {
+function placedBox(sized: SizedBox, corner: Point, { scale, lang, page }: Drawn): PlacedBox {
+  const { box, width, height, lines } = sized
   const middle = rounded(corner.x + (width * scale) / 2)
   const runs = lines.map(({ text, as, size, baseline }): Run => {
     return {
@@ -116,23 +135,8 @@ function placedBox({ box, width, height, lines }: SizedBox, corner: Point, scale
     width: rounded(width * scale),
     height: rounded(height * scale),
     runs,
-    page: null,
+    page,
   }
-}
-
-/** The ways that the chart has a line for. */
-function solidLines(
-  lines: readonly Line[],
-  ways: readonly Way[],
-  toPage: (across: number, along: number) => Point,
-): PlacedLine[] {
-  const solid = new Set(lines.filter((line) => line.what === 'solid').map((line) => `${line.from} ${line.to}`))
-  return ways
-    .filter(({ from, to }) => solid.has(`${from} ${to}`))
-    .map(({ from, to, corners }) => {
-      const points = corners.map(({ across, along }) => toPage(across, along))
-      return { from, to, what: 'solid', points, label: null }
-    })
 }
 
 const rounded = (value: number): number => Math.round(value * 100) / 100

@@ -3,6 +3,7 @@
  * lengths of the runs, in order. A single height above `room` is a run of its own.
  */
 export function columnsOf(heights: readonly number[], gap: number, room: number): readonly number[] {
+  if (heights.length === 1) return [1]
   const least = runs(heights, gap, room).length
   let low = Math.max(0, ...heights)
   let high = Math.max(room, low)

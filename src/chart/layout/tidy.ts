@@ -1,3 +1,4 @@
+import { acrossWithAsides, alongWithAsides, drawAsides } from './asides.js'
 import { type Block, block, type Drawing } from './block.js'
 import { type Contour, joined, spread } from './contour.js'
 import type { OutlineSizes } from './outline.js'
@@ -42,10 +43,10 @@ export function tidyPlan(roots: readonly TreeNode[], depth: number, room: number
   const contours = branches.map((branch) => branch.contour)
   const places = spread(contours)
   const reach = joined(0, contours, places)
-  const start = Math.max(...reach.before)
+  const start = largest(reach.before)
   const starts = levelStarts(branches)
   return {
-    across: start + Math.max(...reach.after),
+    across: start + largest(reach.after),
     along: endOf(branches, starts),
     draw() {
       const drawing: Drawing = { spots: [], ways: [] }
@@ -57,40 +58,27 @@ export function tidyPlan(roots: readonly TreeNode[], depth: number, room: number
   }
 }
 
+/** `Math.max` takes no more arguments than the stack holds. */
+const largest = (lengths: readonly number[]): number => lengths.reduce((a, b) => Math.max(a, b), 0)
+
 /** Places from the middle between the first and the last. */
 function centred(places: readonly number[]): readonly number[] {
   const middle = (places.at(-1) ?? 0) / 2
   return places.map((at) => at - middle)
 }
 
-/** With boxes beside the line to its children, on both sides of it. */
-function acrossWithAsides({ across, asides }: TreeNode): number {
-  const widest = Math.max(0, ...asides.map((one) => one.across))
-  return asides.length === 0 ? across : Math.max(across, 2 * (widest + gaps.indent))
-}
-
-/** Asides stand in pairs under the box: the height of each pair. */
-function asideRows({ asides }: TreeNode): number[] {
-  const rows: number[] = []
-  for (let at = 0; at < asides.length; at += 2) rows.push(Math.max(...asides.slice(at, at + 2).map((one) => one.along)))
-  return rows
-}
-
-const alongWithAsides = (node: TreeNode): number =>
-  asideRows(node).reduce((sum, row) => sum + gaps.firstStacked + row, node.along)
-
 function levelStarts(branches: readonly Branch[]): readonly number[] {
   const starts = [0]
   for (let level = branches, at = 0; level.length > 0; level = level.flatMap((branch) => branch.children)) {
-    at += Math.max(...level.map(({ node }) => alongWithAsides(node))) + gaps.level
+    at += largest(level.map(({ node }) => alongWithAsides(node))) + gaps.level
     starts.push(at)
   }
   return starts
 }
 
 function endOf(branches: readonly Branch[], starts: readonly number[]): number {
-  return Math.max(
-    ...branches.map((branch) => {
+  return largest(
+    branches.map((branch) => {
       const own = (starts[branch.level] as number) + (branch.block?.along ?? alongWithAsides(branch.node))
       return branch.children.length === 0 ? own : Math.max(own, endOf(branch.children, starts))
     }),
@@ -117,28 +105,5 @@ function drawBranch(branch: Branch, middle: number, starts: readonly number[], o
       : [trunk, { across: middle, along: bus }, { across: place, along: bus }, { across: place, along: below }]
     onto.ways.push({ from: node.id, to: child.node.id, corners })
     drawBranch(child, place, starts, onto)
-  })
-}
-
-function drawAsides(node: TreeNode, middle: number, top: number, onto: Drawing): void {
-  const rows = asideRows(node)
-  let along = top + node.along + gaps.firstStacked
-  node.asides.forEach((aside, index) => {
-    const isFirst = index % 2 === 0
-    // The first of a pair stands behind the line, where reading ends; the second before it.
-    const across = isFirst ? middle + gaps.indent : middle - gaps.indent - aside.across
-    const edge = isFirst ? across : across + aside.across
-    const at = along + aside.along / 2
-    onto.spots.push({ node: aside, across, along })
-    onto.ways.push({
-      from: node.id,
-      to: aside.id,
-      corners: [
-        { across: middle, along: top + node.along },
-        { across: middle, along: at },
-        { across: edge, along: at },
-      ],
-    })
-    if (!isFirst) along += (rows[(index - 1) / 2] as number) + gaps.firstStacked
   })
 }

@@ -35,6 +35,8 @@ const narrowest = 76
 const widest = 172
 /** The share of boxes whose texts fit without wrapping: the others do not make every box wide. */
 const fitting = 0.85
+/** Boxes widen by so much to spare the others a line, too. */
+const littleMore = 1.25
 
 /**
  * Every box of a chart in one language. All are as wide as most of their texts want, within bounds: an org chart reads
@@ -45,7 +47,8 @@ export function sizedBoxes(chart: Pick<Chart, 'boxes'>, lang: Lang): ReadonlyMap
   const wanted = texts.map((lines) =>
     Math.max(0, ...lines.map(({ as, text }) => emWidth(text, weights[as]) * typeSizes[as])),
   )
-  const most = wanted.toSorted((a, b) => a - b)[Math.floor((wanted.length - 1) * fitting)] ?? 0
+  const usual = wanted.toSorted((a, b) => a - b)[Math.floor((wanted.length - 1) * fitting)] ?? 0
+  const most = wanted.reduce((a, b) => (b <= usual * littleMore ? Math.max(a, b) : a), usual)
   const words = texts.flatMap((lines) => lines.map(({ as, text }) => longestWord(text, weights[as]) * typeSizes[as]))
   const width = Math.ceil(
     Math.min(widest, Math.max(narrowest, words.reduce((a, b) => Math.max(a, b), most) + 2 * padding.across)),

@@ -9,7 +9,7 @@ export function svg({ lang, title }: Placed, page: Page, theme: Theme): string {
     .slice(0, 400)
     .join('; ')}`
   const parts = [
-    `<svg xmlns="http://www.w3.org/2000/svg" width="${page.width}" height="${page.height}" viewBox="0 0 ${page.width} ${page.height}" role="img" aria-labelledby="t d" lang="${lang}" font-family="${escaped(theme.fonts)}">`,
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${page.width}" height="${page.height}" viewBox="0 0 ${page.width} ${page.height}" data-made-by="orgplan" role="img" aria-labelledby="t d" lang="${lang}" font-family="${escaped(theme.fonts)}">`,
     `<title id="t">${escaped(page.title === title ? title : `${title}: ${page.title}`)}</title>`,
     `<desc id="d">${escaped(described)}</desc>`,
     `<rect width="100%" height="100%" fill="${theme.paper}"/>`,
@@ -17,6 +17,7 @@ export function svg({ lang, title }: Placed, page: Page, theme: Theme): string {
     ...page.lines.map((line) => path(line)),
     '</g>',
     ...page.boxes.map((box) => boxText(box, theme)),
+    ...page.lines.map(({ label }) => (label === null ? '' : runText(label, theme))).filter((text) => text !== ''),
     ...page.legend.map((entry) => entryText(entry, theme)),
     ...page.texts.map((run) => runText(run, theme)),
     '</svg>',

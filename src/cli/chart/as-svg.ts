@@ -1,10 +1,11 @@
-import type { Page } from '../../chart/placed.js'
 import { svg } from '../../chart/svg/svg.js'
 import type { Drawing } from './drawing.js'
 import { placedDrawing } from './placed-drawing.js'
 import { themeOf } from './theme-of.js'
 
-export function write(drawing: Drawing): string {
+/** A file for each page. */
+export function write(drawing: Drawing): readonly string[] {
   const placed = placedDrawing(drawing)
-  return svg(placed, placed.pages[0] as Page, themeOf(drawing))
+  const theme = themeOf(drawing)
+  return placed.pages.map((page) => svg(placed, page, theme))
 }

@@ -12,5 +12,8 @@ export interface Drawing {
   readonly lang: Lang
 }
 
+/** One file, or one for each page. */
+export type Written = string | Uint8Array | readonly (string | Uint8Array)[]
+
 /** Writes a drawing in one format. Throws `UsageError`. */
-export type WriteChart = (drawing: Drawing) => Promise<string | Uint8Array> | string | Uint8Array
+export type WriteChart = (drawing: Drawing) => Promise<Written> | Written

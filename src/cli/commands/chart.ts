@@ -11,11 +11,11 @@ import {
   knownExtensions,
   loadFormat,
 } from '../chart/formats.js'
+import { deliverPages } from '../chart/page-files.js'
 import { askedContent, contentOptions, showsFindings, viewOptions } from '../chart/view-options.js'
 import { type Call, type Command, optionList, optionText, outputFile } from '../command.js'
 import { exitCodes, UsageError } from '../exit.js'
 import * as options from '../options.js'
-import { deliver } from '../output.js'
 import { type SoundPlan, soundPlan } from '../sound-plan.js'
 
 const views = sections.flatMap((part) => ('charts' in part ? (part.charts as readonly ChartView[]) : []))
@@ -65,6 +65,11 @@ export const command: Command = {
       choices: ['a4', 'a3', 'a2', '16:9', 'screen'],
       default: 'screen',
     },
+    {
+      flags: '--split',
+      summary: { en: 'an overview and a page for each division', zh: '一张总览，各部门另页' },
+    },
+    { flags: '--force', summary: { en: 'replace files that are there', zh: '替换已有的文件' } },
     { flags: '--no-stack', summary: { en: 'do not stack leaves under their head', zh: '末级岗位不竖排' } },
     options.output,
     options.scenario,
@@ -100,7 +105,7 @@ export const command: Command = {
     const whole = view.build(variant.model, viewOptions(call, sound))
     const { write } = await loadFormat(format)
     const written = await write({ call, sound, chart: cut(whole, call, sound), lang: sound.lang })
-    deliver(call, written, file, sound.inputs)
+    deliverPages(call, written, file, sound.inputs)
     return exitCodes.clean
   },
 }

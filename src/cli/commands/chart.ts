@@ -58,8 +58,8 @@ export const command: Command = {
     {
       flags: '--format <format>',
       summary: {
-        en: `${formatNames.join(', ')} (default: mermaid, or by the name of -o)`,
-        zh: `${formatNames.join('、')}（默认 mermaid，或按 -o 的扩展名）`,
+        en: `${formatNames.join(', ')} (default: by the name of -o; else tree on a terminal, mermaid in a pipe)`,
+        zh: `${formatNames.join('、')}（默认按 -o 的扩展名；没有 -o 时，终端上是 tree，管道中是 mermaid）`,
       },
       choices: formatNames,
     },
@@ -77,6 +77,7 @@ export const command: Command = {
     options.today,
     ...options.configuration,
     options.stdinFilename,
+    options.color,
     options.lang,
   ],
   examples: [
@@ -113,7 +114,7 @@ export const command: Command = {
 
 /** By `--format`, else by the name of the file. Throws `UsageError`, before the plan is read. */
 function formatOf(call: Call, file: string | undefined): ChartFormatName {
-  const format = (optionText(call, 'format') as ChartFormatName | undefined) ?? formatOfFile(file)
+  const format = (optionText(call, 'format') as ChartFormatName | undefined) ?? formatOfFile(file, call.io.isTerminal)
   if (file === undefined && call.io.isTerminal && isBinary(format)) {
     throw new UsageError({
       en: `${format} is no text for a terminal; write it to a file: -o x.${format}`,
@@ -123,8 +124,8 @@ function formatOf(call: Call, file: string | undefined): ChartFormatName {
   return format
 }
 
-function formatOfFile(file: string | undefined): ChartFormatName {
-  if (file === undefined) return 'mermaid'
+function formatOfFile(file: string | undefined, isTerminal: boolean): ChartFormatName {
+  if (file === undefined) return isTerminal ? 'tree' : 'mermaid'
   const format = formatOfExtension(extname(file).toLowerCase())
   if (format !== undefined) return format
   throw new UsageError({

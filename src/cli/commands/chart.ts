@@ -11,6 +11,7 @@ import {
   knownExtensions,
   loadFormat,
 } from '../chart/formats.js'
+import { renderedFormat, rendererOptions } from '../chart/renderer.js'
 import { type Call, type Command, optionList, optionText, outputFile } from '../command.js'
 import { exitCodes, UsageError } from '../exit.js'
 import * as options from '../options.js'
@@ -70,6 +71,7 @@ export const command: Command = {
       default: 'screen',
     },
     { flags: '--no-stack', summary: { en: 'do not stack leaves under their head', zh: '末级岗位不竖排' } },
+    ...rendererOptions,
     options.output,
     options.scenario,
     options.set,
@@ -93,7 +95,8 @@ export const command: Command = {
   ],
   async run(call) {
     const file = outputFile(call)
-    const format = formatOf(call, file)
+    const rendered = renderedFormat(call, file) !== undefined
+    const format = rendered ? null : formatOf(call, file)
     if (optionList(call, 'scenario').length > 1) {
       throw new UsageError({ en: 'a chart shows one scenario at a time', zh: '一张图只能显示一个方案' })
     }
@@ -105,7 +108,7 @@ export const command: Command = {
       direction: optionText(call, 'direction') === 'LR' ? 'LR' : 'TB',
       colorBy: (optionText(call, 'colorBy') ?? 'tier') as 'tier' | 'family' | 'status',
     })
-    const { write } = await loadFormat(format)
+    const { write } = await (format === null ? import('../chart/as-rendered.js') : loadFormat(format))
     const written = await write({ call, sound, chart: cut(whole, call, sound), lang: sound.lang })
     deliver(call, written, file, sound.inputs)
     return exitCodes.clean

@@ -16,6 +16,10 @@ export class UsageError extends Error {
   }
 }
 
+/** What is loaded on demand is a bundle of its own and has a class of its own: it is told by its name. */
+export const isUsageError = (error: unknown): error is UsageError =>
+  error instanceof UsageError || (error instanceof Error && error.name === 'UsageError' && 'pair' in error)
+
 /** A configuration with errors: its findings, one line each in the language of the call, exit code 2. */
 export class ConfigError extends Error {
   readonly lines: string

@@ -4,7 +4,7 @@ import { visible } from '../text/format.js'
 import type { Pair } from '../text/lang.js'
 import { version } from '../version.js'
 import type { Command } from './command.js'
-import { ConfigError, type ExitCode, exitCodes, UsageError } from './exit.js'
+import { ConfigError, type ExitCode, exitCodes, isUsageError } from './exit.js'
 import { type Io, processIo } from './io.js'
 import { languageOf } from './language.js'
 import { parseErrorText } from './parse-errors.js'
@@ -27,7 +27,7 @@ export async function runCommand(command: Command, args: readonly string[], io: 
     if (error instanceof CommanderError) {
       return error.exitCode === 0 ? exitCodes.clean : fail(parseErrorText(error, command), exitCodes.usage)
     }
-    if (error instanceof UsageError) return fail(error.pair, exitCodes.usage, error.fix)
+    if (isUsageError(error)) return fail(error.pair, exitCodes.usage, error.fix)
     if (error instanceof InputError) return fail(error.pair, exitCodes.usage)
     if (error instanceof ConfigError) {
       io.note(error.lines)

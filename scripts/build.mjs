@@ -31,6 +31,7 @@ const names = [
   'schema',
   'baseline',
   'completion',
+  'doctor',
 ]
 
 const warmUp = {
@@ -46,6 +47,7 @@ const warmUp = {
   schema: ['schema'],
   baseline: ['baseline', 'create', 'examples/standard-50', '-o', '-'],
   completion: ['completion', 'bash'],
+  doctor: ['doctor', '--browser', 'none'],
   unknown: ['no-such-command'],
 }
 

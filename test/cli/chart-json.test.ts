@@ -56,7 +56,8 @@ describe('a chart as JSON', () => {
 
   it('has names in all languages, whatever the language of the run', async () => {
     const plan = `orgplan: 1
-organization: { id: acme, name: Acme | 阿珂, languages: [en, zh] }
+languages: [en, zh]
+organization: { id: acme, name: Acme | 阿珂 }
 departments:
   ops: { name: { en: Operations, zh: 运营部, fr: Exploitation }, head: lead, roles: { lead: 1 } }
 scenarios: { grow: { headcount: { lead: 2 } } }

@@ -31,6 +31,7 @@ const names = [
   'schema',
   'baseline',
   'completion',
+  'doctor',
 ]
 
 const warmUp = {
@@ -46,6 +47,7 @@ const warmUp = {
   schema: ['schema'],
   baseline: ['baseline', 'create', 'examples/standard-50', '-o', '-'],
   completion: ['completion', 'bash'],
+  doctor: ['doctor', '--browser', 'none'],
   unknown: ['no-such-command'],
 }
 
@@ -77,7 +79,9 @@ const lazy = {
 const noChildProcess = {
   name: 'no-child-process',
   setup(part) {
-    part.onResolve({ filter: /^node:child_process$/ }, () => ({ path: 'none', namespace: 'none' }))
+    part.onResolve({ filter: /^node:child_process$/ }, ({ importer }) =>
+      importer.includes('commander') ? { path: 'none', namespace: 'none' } : undefined,
+    )
     part.onLoad({ filter: /.*/, namespace: 'none' }, () => ({ contents: '' }))
   },
 }
@@ -124,8 +128,10 @@ await Promise.all(
     return bundle({ plugins, stdin: entry(name), outfile: join(dist, 'cli', `${name}.cjs`) })
   }),
 )
+// What users install beside us is loaded as the ES module that it is, from files that are themselves loaded on demand.
+const beside = { external: ['@mermaid-js/mermaid-cli', 'puppeteer'], supported: { 'dynamic-import': true } }
 for (const [file, path] of onDemand)
-  await bundle({ plugins: [noChildProcess], entryPoints: [path], outfile: join(dist, 'cli', file) })
+  await bundle({ ...beside, plugins: [noChildProcess], entryPoints: [path], outfile: join(dist, 'cli', file) })
 
 // Help and completion in both languages, from the commands themselves.
 const maker = join(dist, 'texts.cjs')

@@ -13,6 +13,7 @@ import {
 } from '../chart/formats.js'
 import { deliverPages } from '../chart/page-files.js'
 import { askedContent, contentOptions, showsFindings, viewOptions } from '../chart/view-options.js'
+import { renderedFormat, rendererOptions } from '../chart/renderer.js'
 import { type Call, type Command, optionList, optionText, outputFile } from '../command.js'
 import { exitCodes, UsageError } from '../exit.js'
 import * as options from '../options.js'
@@ -54,8 +55,8 @@ export const command: Command = {
     {
       flags: '--format <format>',
       summary: {
-        en: `${formatNames.join(', ')} (default: mermaid, or by the name of -o)`,
-        zh: `${formatNames.join('、')}（默认 mermaid，或按 -o 的扩展名）`,
+        en: `${formatNames.join(', ')} (default: by the name of -o; else tree on a terminal, mermaid in a pipe)`,
+        zh: `${formatNames.join('、')}（默认按 -o 的扩展名；没有 -o 时，终端上是 tree，管道中是 mermaid）`,
       },
       choices: formatNames,
     },
@@ -71,6 +72,7 @@ export const command: Command = {
     },
     { flags: '--force', summary: { en: 'replace files that are there', zh: '替换已有的文件' } },
     { flags: '--no-stack', summary: { en: 'do not stack leaves under their head', zh: '末级岗位不竖排' } },
+    ...rendererOptions,
     options.output,
     options.scenario,
     options.set,
@@ -78,6 +80,7 @@ export const command: Command = {
     options.today,
     ...options.configuration,
     options.stdinFilename,
+    options.color,
     options.lang,
   ],
   examples: [
@@ -93,7 +96,8 @@ export const command: Command = {
   ],
   async run(call) {
     const file = outputFile(call)
-    const format = formatOf(call, file)
+    const rendered = renderedFormat(call, file) !== undefined
+    const format = rendered ? null : formatOf(call, file)
     if (optionList(call, 'scenario').length > 1) {
       throw new UsageError({ en: 'a chart shows one scenario at a time', zh: '一张图只能显示一个方案' })
     }
@@ -103,7 +107,7 @@ export const command: Command = {
     if (sound === undefined || variant === undefined) return exitCodes.findings
     const view = views.find((one) => one.id === (optionText(call, 'view') ?? 'roles')) as ChartView
     const whole = view.build(variant.model, viewOptions(call, sound))
-    const { write } = await loadFormat(format)
+    const { write } = await (format === null ? import('../chart/as-rendered.js') : loadFormat(format))
     const written = await write({ call, sound, chart: cut(whole, call, sound), lang: sound.lang })
     deliverPages(call, written, file, sound.inputs)
     return exitCodes.clean
@@ -112,7 +116,7 @@ export const command: Command = {
 
 /** By `--format`, else by the name of the file. Throws `UsageError`, before the plan is read. */
 function formatOf(call: Call, file: string | undefined): ChartFormatName {
-  const format = (optionText(call, 'format') as ChartFormatName | undefined) ?? formatOfFile(file)
+  const format = (optionText(call, 'format') as ChartFormatName | undefined) ?? formatOfFile(file, call.io.isTerminal)
   if (file === undefined && call.io.isTerminal && isBinary(format)) {
     throw new UsageError({
       en: `${format} is no text for a terminal; write it to a file: -o x.${format}`,
@@ -122,8 +126,8 @@ function formatOf(call: Call, file: string | undefined): ChartFormatName {
   return format
 }
 
-function formatOfFile(file: string | undefined): ChartFormatName {
-  if (file === undefined) return 'mermaid'
+function formatOfFile(file: string | undefined, isTerminal: boolean): ChartFormatName {
+  if (file === undefined) return isTerminal ? 'tree' : 'mermaid'
   const format = formatOfExtension(extname(file).toLowerCase())
   if (format !== undefined) return format
   throw new UsageError({

@@ -12,8 +12,8 @@ import {
   loadFormat,
 } from '../chart/formats.js'
 import { deliverPages } from '../chart/page-files.js'
-import { askedContent, contentOptions, showsFindings, viewOptions } from '../chart/view-options.js'
 import { renderedFormat, rendererOptions } from '../chart/renderer.js'
+import { askedContent, contentOptions, showsFindings, viewOptions } from '../chart/view-options.js'
 import { type Call, type Command, optionList, optionText, outputFile } from '../command.js'
 import { exitCodes, UsageError } from '../exit.js'
 import * as options from '../options.js'

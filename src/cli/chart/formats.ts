@@ -14,6 +14,7 @@ export const chartFormats = {
   mermaid: { extensions: ['.mmd', '.mermaid'], load: () => import('./as-mermaid.js') },
   markdown: { extensions: ['.md', '.markdown'], load: () => import('./as-markdown.js') },
   svg: { extensions: ['.svg'], load: () => import('./as-svg.js') },
+  png: { extensions: ['.png'], binary: true, load: () => import('./as-png.js') },
   json: { extensions: ['.json'], load: () => import('./as-json.js') },
 } as const satisfies { readonly [name: string]: ChartFormat }
 

@@ -69,6 +69,34 @@ export const command: Command = {
       choices: ['a4', 'a3', 'a2', '16:9', 'screen'],
       default: 'screen',
     },
+    {
+      flags: '--scale <factor>',
+      summary: {
+        en: 'pixels of a PNG for each point, 0.1 to 10 (default: 2)',
+        zh: 'PNG 每点的像素数，0.1 至 10（默认 2）',
+      },
+    },
+    {
+      flags: '--font <file>',
+      summary: {
+        en: 'the font of a PDF: a .ttf, .otf or .ttc file (default: found on this machine)',
+        zh: 'PDF 所用字体文件：.ttf、.otf 或 .ttc（默认在本机查找）',
+      },
+    },
+    {
+      flags: '--theme <file>',
+      summary: {
+        en: 'colours, fonts, logo and footer of pictures, as YAML or JSON',
+        zh: '图片的配色、字体、标志和页脚，YAML 或 JSON 文件',
+      },
+    },
+    {
+      flags: '--no-stamp',
+      summary: {
+        en: 'leave out plan, scenario, date and hash at the foot of pictures',
+        zh: '图片底部不写方案文件、方案、日期和校验码',
+      },
+    },
     { flags: '--no-stack', summary: { en: 'do not stack leaves under their head', zh: '末级岗位不竖排' } },
     options.output,
     options.scenario,

@@ -42,11 +42,16 @@ const byRank = (paths: readonly string[]): readonly string[] =>
  * Fonts for a text, the best first: each brings characters that those before it lack. What no font has is left over.
  * Faces of a collection that are made for simplified Chinese come before its others.
  */
-export function fontsFor(codePoints: Iterable<number>, env: Env): readonly FontFace[] {
+export function fontsFor(
+  codePoints: Iterable<number>,
+  env: Env,
+  without: ReadonlySet<string> = new Set(),
+): readonly FontFace[] {
   const missing = new Set(codePoints)
   const chosen: FontFace[] = []
   for (const path of byRank(fontFiles(fontFolders(env)))) {
     if (missing.size === 0) break
+    if (without.has(path)) continue
     const face = ofChina(fontFaces(path).filter((one) => one.outlines))
     if (face === undefined || ![...missing].some((character) => face.has(character))) continue
     chosen.push(face)

@@ -4,11 +4,15 @@ import type { Theme } from '../theme.js'
 import { attribute, escaped } from './escaped.js'
 import type { StyleClasses } from './style-classes.js'
 
-/** A solid or dotted line, without its label. */
-export function lineElement({ points, what }: PlacedLine, theme: Theme, classes: StyleClasses): string {
-  const dash = what === 'dotted' ? `;stroke-dasharray:${pen.dotted.join(' ')}` : ''
+/** Lines of one kind as one path, without their labels: where they lie on each other, they are painted once. */
+export function linesElement(
+  lines: readonly Pick<PlacedLine, 'points' | 'what'>[],
+  theme: Theme,
+  classes: StyleClasses,
+): string {
+  const dash = lines[0]?.what === 'dotted' ? `;stroke-dasharray:${pen.dotted.join(' ')}` : ''
   const style = classes.of(`fill:none;stroke:${theme.line};stroke-width:${pen.line}${dash}`)
-  return `<path d="M${points.map(({ x, y }) => `${x} ${y}`).join('L')}" class="${style}"/>`
+  return `<path d="${lines.map(({ points }) => `M${points.map(({ x, y }) => `${x} ${y}`).join('L')}`).join('')}" class="${style}"/>`
 }
 
 /** A box as one image with its name, and what it shows in the plan as `data-at`. */
@@ -31,7 +35,7 @@ export function entryElement(entry: PlacedEntry, theme: Theme, classes: StyleCla
       { x, y: middle },
       { x: x + width, y: middle },
     ]
-    return lineElement({ from: '', to: '', what: 'dotted', points, label: null }, theme, classes) + text
+    return linesElement([{ what: 'dotted', points }], theme, classes) + text
   }
   const { fill, stroke } = theme.tones[tone ?? 'neutral']
   const dash = shape === 'dashed' ? `;stroke-dasharray:${pen.dashedSwatch.join(' ')}` : ''
@@ -43,7 +47,6 @@ export function entryElement(entry: PlacedEntry, theme: Theme, classes: StyleCla
 export function textElement({ text, x, y, size, anchor, as }: Run, theme: Theme, classes: StyleClasses): string {
   const style = classes.of(
     [
-      `font-family:${theme.fonts}`,
       `font-size:${size}px`,
       `fill:${theme.text[as]}`,
       ...(isBold(as) ? ['font-weight:bold'] : []),

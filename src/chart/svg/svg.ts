@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto'
+import { branches } from '../branches.js'
 import type { Page, Placed } from '../placed.js'
 import { readingOrder } from '../reading-order.js'
 import { type Stamp, stampText } from '../stamp.js'
 import type { Theme } from '../theme.js'
-import { boxElement, entryElement, lineElement, logoElement, textElement } from './elements.js'
+import { boxElement, entryElement, linesElement, logoElement, textElement } from './elements.js'
 import { attribute, escaped } from './escaped.js'
 import { styleClasses } from './style-classes.js'
 
@@ -16,18 +17,18 @@ export function svg({ lang, title }: Placed, page: Page, theme: Theme, stamp: St
   const classes = styleClasses(id)
   const said = words[lang]
   const names = new Map(page.boxes.map((box) => [box.id, box.name]))
-  const solid = page.lines.filter((line) => line.what === 'solid')
   const dotted = page.lines.filter((line) => line.what === 'dotted')
   const paper = classes.of(`fill:${theme.paper}`)
+  const fonts = classes.of(`font-family:${theme.fonts}`)
   const drawn = [
     `<rect width="${page.width}" height="${page.height}" class="${paper}"/>`,
     '<g aria-hidden="true">',
-    ...solid.map((line) => lineElement(line, theme, classes)),
+    ...branches(page.lines).map((lines) => linesElement(lines, theme, classes)),
     '</g>',
     ...readingOrder(page).map((box) => boxElement(box, theme, classes)),
     ...dotted.map((line) => {
       const ends = said.dotted(names.get(line.from) ?? '', names.get(line.to) ?? '')
-      return `<g role="img" aria-label="${attribute(ends)}">${lineElement(line, theme, classes)}</g>`
+      return `<g role="img" aria-label="${attribute(ends)}">${linesElement([line], theme, classes)}</g>`
     }),
     ...page.lines.flatMap(({ label }) => (label === null ? [] : [textElement(label, theme, classes)])),
     ...page.legend.map((entry) => entryElement(entry, theme, classes)),
@@ -41,7 +42,7 @@ export function svg({ lang, title }: Placed, page: Page, theme: Theme, stamp: St
     ...(stamp === null ? [] : [stampText(stamp, lang)]),
   ]
   return `${[
-    `<svg xmlns="http://www.w3.org/2000/svg" ${size} role="graphics-document document" aria-labelledby="${id}-t" aria-describedby="${id}-d" lang="${lang === 'zh' ? 'zh-CN' : lang}" xml:space="preserve">`,
+    `<svg xmlns="http://www.w3.org/2000/svg" ${size} class="${fonts}" role="graphics-document document" aria-labelledby="${id}-t" aria-describedby="${id}-d" lang="${lang === 'zh' ? 'zh-CN' : lang}" xml:space="preserve">`,
     `<title id="${id}-t">${escaped(page.title === title ? title : `${title}: ${page.title}`)}</title>`,
     `<desc id="${id}-d">${escaped(about.join(lang === 'zh' ? '。' : '. '))}</desc>`,
     ...(stamp === null ? [] : [`<metadata>${escaped(JSON.stringify({ orgplan: stamp }))}</metadata>`]),

@@ -56,6 +56,3 @@ function fontOf(character: string, fonts: readonly Pick<PdfFont, 'has'>[]): Font
   if (index >= 0) return index
   return isWinAnsi(character) ? 'standard' : undefined
 }
-
-/** Whether a text can be drawn without a font file. */
-export const needsFont = (text: string): boolean => drawnCharacters(text).some((character) => !isWinAnsi(character))

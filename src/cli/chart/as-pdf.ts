@@ -10,7 +10,7 @@ import { stampOf } from './stamp-of.js'
 import { themeOf } from './theme-of.js'
 
 export async function write(drawing: Drawing): Promise<Uint8Array> {
-  const theme = themeOf(drawing)
+  const theme = await themeOf(drawing)
   const stamp = stampOf(drawing)
   const placed = placedDrawing(drawing, theme, stamp)
   const logo = theme.logo === null ? null : await asPng(theme.logo)

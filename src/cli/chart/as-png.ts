@@ -16,7 +16,7 @@ import { themeOf } from './theme-of.js'
 export async function write(drawing: Drawing): Promise<Uint8Array> {
   const { call, lang } = drawing
   const scale = scaleOf(call)
-  const theme = themeOf(drawing)
+  const theme = await themeOf(drawing)
   const stamp = stampOf(drawing)
   const placed = placedDrawing(drawing, theme, stamp)
   const page = placed.pages[0] as Page

@@ -5,8 +5,8 @@ import { placedDrawing } from './placed-drawing.js'
 import { stampOf } from './stamp-of.js'
 import { themeOf } from './theme-of.js'
 
-export function write(drawing: Drawing): string {
-  const theme = themeOf(drawing)
+export async function write(drawing: Drawing): Promise<string> {
+  const theme = await themeOf(drawing)
   const stamp = stampOf(drawing)
   const placed = placedDrawing(drawing, theme, stamp)
   return svg(placed, placed.pages[0] as Page, theme, stamp)

@@ -8,10 +8,10 @@ const gap = 16
 
 /**
  * What a theme puts on every page, where the chart leaves room: the logo in the upper right corner beside the title,
- * the footer at the right of the foot. A page that is as large as its chart becomes wide enough for them.
+ * the footer at the right of the foot. A page that is as large as its chart becomes wide enough for them and the stamp.
  */
 export function furnished(placed: Placed, theme: Theme, fixed: boolean): Placed {
-  if (theme.logo === null && theme.footer === null) return placed
+  if (fixed && theme.logo === null && theme.footer === null) return placed
   return { ...placed, pages: placed.pages.map((page) => furnishedPage(page, theme, placed.lang, fixed)) }
 }
 
@@ -25,6 +25,7 @@ function furnishedPage(page: Page, { logo, footer }: Theme, lang: Lang, fixed: b
   const note = footer === null ? '' : footer[lang]
   const noteWidth = emWidth(note, 'regular') * size
   const needed = Math.max(
+    endOf(stamp) + (stamp === undefined ? 0 : margin),
     logo === null ? 0 : endOf(heading) + gap + logoBox.width + margin,
     note === '' ? 0 : endOf(stamp) + gap + noteWidth + margin,
   )

@@ -96,6 +96,8 @@ const cli = {
   charset: 'ascii',
   // Dynamic imports become require: a bundle stays CommonJS throughout.
   supported: { 'dynamic-import': false },
+  // Native code, and what reads files of its own package: loaded from where it is installed.
+  external: ['sharp', 'pdfkit'],
   logLevel: 'warning',
 }
 

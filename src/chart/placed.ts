@@ -36,6 +36,8 @@ export interface Page {
   readonly legend: readonly PlacedEntry[]
   /** Title, stamp and footer. */
   readonly texts: readonly Run[]
+  /** Where a theme's logo stands. */
+  readonly logo?: Rect
 }
 
 export interface PlacedBox extends Rect {

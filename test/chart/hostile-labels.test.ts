@@ -6,7 +6,7 @@ import type { Box, Line } from '../../src/chart/chart.js'
 import { mermaid } from '../../src/chart/mermaid.js'
 import { labelText } from '../../src/chart/mermaid-label.js'
 import { anyCharacter, box, chart } from './fixture.js'
-import { hostile } from './hostile-names.js'
+import { hostile } from './hostile.js'
 import { parsed } from './parsed.js'
 
 const anyLabel = fc.oneof(

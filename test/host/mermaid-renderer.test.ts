@@ -5,7 +5,7 @@ import { decodedSvg, mermaidError, missingLabels, svgSize } from '../../src/char
 import { openRenderer, type Renderer } from '../../src/host/mermaid-renderer.js'
 import { browserForTests } from '../browser.js'
 import { box, chart, company, name, numbered } from '../chart/fixture.js'
-import { hostile } from '../chart/hostile-names.js'
+import { hostile } from '../chart/hostile.js'
 
 const options = { lang: 'en', stack: true, columns: 40 } as const
 let renderer: Renderer

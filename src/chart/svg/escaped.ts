@@ -12,3 +12,7 @@ export function escaped(text: string): string {
     .replaceAll(/[&<>"']/g, (character) => special[character] as string)
     .replaceAll(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, '\ufffd')
 }
+
+/** Text for attributes: a reader of XML makes plain spaces of line ends and tabs that stand there as they are. */
+export const attribute = (text: string): string =>
+  escaped(text).replaceAll(/[\t\n\r]/g, (character) => `&#${character.charCodeAt(0)};`)

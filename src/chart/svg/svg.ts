@@ -1,53 +1,69 @@
-import type { Page, Placed, PlacedBox, PlacedEntry, PlacedLine, Run } from '../placed.js'
+import { createHash } from 'node:crypto'
+import { branches } from '../branches.js'
+import type { Page, Placed } from '../placed.js'
+import { readingOrder } from '../reading-order.js'
+import { type Stamp, stampText } from '../stamp.js'
 import type { Theme } from '../theme.js'
-import { escaped } from './escaped.js'
+import { boxElement, entryElement, linesElement, logoElement, textElement } from './elements.js'
+import { attribute, escaped } from './escaped.js'
+import { styleClasses } from './style-classes.js'
 
-/** One page of a chart as an SVG file: real text, one file, nothing from elsewhere. */
-export function svg({ lang, title }: Placed, page: Page, theme: Theme): string {
-  const described = `${page.boxes
-    .map((box) => box.name)
-    .slice(0, 400)
-    .join('; ')}`
-  const parts = [
-    `<svg xmlns="http://www.w3.org/2000/svg" width="${page.width}" height="${page.height}" viewBox="0 0 ${page.width} ${page.height}" data-made-by="orgplan" role="img" aria-labelledby="t d" lang="${lang}" font-family="${escaped(theme.fonts)}">`,
-    `<title id="t">${escaped(page.title === title ? title : `${title}: ${page.title}`)}</title>`,
-    `<desc id="d">${escaped(described)}</desc>`,
-    `<rect width="100%" height="100%" fill="${theme.paper}"/>`,
-    `<g fill="none" stroke="${theme.line}" stroke-width="1">`,
-    ...page.lines.map((line) => path(line)),
+/**
+ * One page of a chart as an SVG file: real text, nothing from elsewhere. Screen readers get the boxes one by one, in
+ * the order of the plan. Its ids and classes come from its content, so that several stand on one HTML page in peace.
+ */
+export function svg({ lang, title }: Placed, page: Page, theme: Theme, stamp: Stamp | null = null): string {
+  const id = `o${hashOf([lang, title, page, theme, stamp])}`
+  const classes = styleClasses(id)
+  const said = words[lang]
+  const names = new Map(page.boxes.map((box) => [box.id, box.name]))
+  const dotted = page.lines.filter((line) => line.what === 'dotted')
+  const paper = classes.of(`fill:${theme.paper}`)
+  const fonts = classes.of(`font-family:${theme.fonts}`)
+  const drawn = [
+    `<rect width="${page.width}" height="${page.height}" class="${paper}"/>`,
+    '<g aria-hidden="true">',
+    ...branches(page.lines).map((lines) => linesElement(lines, theme, classes)),
     '</g>',
-    ...page.boxes.map((box) => boxText(box, theme)),
-    ...page.lines.map(({ label }) => (label === null ? '' : runText(label, theme))).filter((text) => text !== ''),
-    ...page.legend.map((entry) => entryText(entry, theme)),
-    ...page.texts.map((run) => runText(run, theme)),
-    '</svg>',
+    ...readingOrder(page).map((box) => boxElement(box, theme, classes)),
+    ...dotted.map((line) => {
+      const ends = said.dotted(names.get(line.from) ?? '', names.get(line.to) ?? '')
+      return `<g role="img" aria-label="${attribute(ends)}">${linesElement([line], theme, classes)}</g>`
+    }),
+    ...page.lines.flatMap(({ label }) => (label === null ? [] : [textElement(label, theme, classes)])),
+    ...page.legend.map((entry) => entryElement(entry, theme, classes)),
+    ...page.texts.map((run) => textElement(run, theme, classes)),
+    ...logoElement(page.logo, theme),
   ]
-  return `${parts.join('\n')}\n`
+  const size = `width="${page.width}pt" height="${page.height}pt" viewBox="0 0 ${page.width} ${page.height}"`
+  const about = [
+    said.boxes(page.boxes.length),
+    ...(page.legend.length === 0 ? [] : [said.legend(page.legend.map((entry) => entry.run.text))]),
+    ...(stamp === null ? [] : [stampText(stamp, lang)]),
+  ]
+  return `${[
+    `<svg xmlns="http://www.w3.org/2000/svg" ${size} class="${fonts}" data-made-by="orgplan" role="graphics-document document" aria-labelledby="${id}-t" aria-describedby="${id}-d" lang="${lang === 'zh' ? 'zh-CN' : lang}" xml:space="preserve">`,
+    `<title id="${id}-t">${escaped(page.title === title ? title : `${title}: ${page.title}`)}</title>`,
+    `<desc id="${id}-d">${escaped(about.join(lang === 'zh' ? '。' : '. '))}</desc>`,
+    ...(stamp === null ? [] : [`<metadata>${escaped(JSON.stringify({ orgplan: stamp }))}</metadata>`]),
+    `<style>\n${classes.rules()}\n</style>`,
+    ...drawn,
+    '</svg>',
+  ].join('\n')}\n`
 }
 
-const path = ({ points, what }: PlacedLine): string =>
-  `<path d="M${points.map(({ x, y }) => `${x} ${y}`).join('L')}"${what === 'dotted' ? ' stroke-dasharray="4 3"' : ''}/>`
+const hashOf = (content: unknown): string =>
+  createHash('sha256').update(JSON.stringify(content)).digest('hex').slice(0, 6)
 
-function boxText(box: PlacedBox, theme: Theme): string {
-  const { fill, stroke } = theme.tones[box.tone ?? 'neutral']
-  const border = box.dashed ? ' stroke-dasharray="5 3"' : ''
-  const width = box.strong ? 1.8 : 1
-  const rect = `<rect x="${box.x}" y="${box.y}" width="${box.width}" height="${box.height}" rx="3" fill="${fill}" stroke="${stroke}" stroke-width="${width}"${border}/>`
-  return `<g data-at="${escaped(box.at)}">${rect}${box.runs.map((run) => runText(run, theme)).join('')}</g>`
-}
-
-function entryText({ x, y, width, height, tone, shape, run }: PlacedEntry, theme: Theme): string {
-  const { fill, stroke } = theme.tones[tone ?? 'neutral']
-  const middle = y + height / 2
-  const mark =
-    shape === 'dotted-line'
-      ? `<path d="M${x} ${middle}H${x + width}" fill="none" stroke="${theme.line}" stroke-dasharray="4 3"/>`
-      : `<rect x="${x}" y="${y}" width="${width}" height="${height}" rx="2" fill="${fill}" stroke="${stroke}" stroke-width="${shape === 'strong' ? 1.8 : 1}"${shape === 'dashed' ? ' stroke-dasharray="4 2"' : ''}/>`
-  return mark + runText(run, theme)
-}
-
-function runText({ text, x, y, size, anchor, as }: Run, theme: Theme): string {
-  const bold = as === 'title' || as === 'heading' ? ' font-weight="bold"' : ''
-  const place = anchor === 'start' ? '' : ` text-anchor="${anchor}"`
-  return `<text x="${x}" y="${y}" font-size="${size}"${place}${bold} fill="${theme.text[as]}">${escaped(text)}</text>`
+const words = {
+  en: {
+    boxes: (count: number) => `Org chart, ${count} ${count === 1 ? 'box' : 'boxes'}`,
+    legend: (entries: readonly string[]) => `Legend: ${entries.join(', ')}`,
+    dotted: (from: string, to: string) => `Dotted line: ${from} to ${to}`,
+  },
+  zh: {
+    boxes: (count: number) => `组织架构图，共 ${count} 个方框`,
+    legend: (entries: readonly string[]) => `图例：${entries.join('、')}`,
+    dotted: (from: string, to: string) => `虚线：${from} 至 ${to}`,
+  },
 }

@@ -21,6 +21,17 @@ const marks: { readonly [T in Tone]: ToneMark } = {
   full: { shape: '●', paint: (paint, text) => paint.green(text) },
   unknown: { shape: '?', paint: (paint, text) => paint.dim(text) },
   hat: { shape: '◇', paint: (paint, text) => paint.cyan(text) },
+  other: { shape: '·', paint: (_, text) => text },
+  'span-1': { shape: '▁', paint: (paint, text) => paint.blue(text) },
+  'span-2': { shape: '▂', paint: (paint, text) => paint.cyan(text) },
+  'span-3': { shape: '▃', paint: (paint, text) => paint.green(text) },
+  'span-4': { shape: '▅', paint: (paint, text) => paint.yellow(text) },
+  'span-5': { shape: '▆', paint: (paint, text) => paint.magenta(text) },
+  'span-6': { shape: '█', paint: (paint, text) => paint.red(text) },
+  'span-unknown': { shape: '?', paint: (paint, text) => paint.dim(text) },
+  error: { shape: '■', paint: (paint, text) => paint.red(text) },
+  warning: { shape: '▲', paint: (paint, text) => paint.yellow(text) },
+  info: { shape: '○', paint: (paint, text) => paint.blue(text) },
 }
 
 /** The shape of a tone. A box without one has a point where the legend explains it (values beyond the palette). */

@@ -15,6 +15,8 @@ export const chartFormats = {
   markdown: { extensions: ['.md', '.markdown'], load: () => import('./as-markdown.js') },
   svg: { extensions: ['.svg'], load: () => import('./as-svg.js') },
   tree: { extensions: ['.txt'], load: () => import('./as-tree.js') },
+  png: { extensions: ['.png'], binary: true, load: () => import('./as-png.js') },
+  pdf: { extensions: ['.pdf'], binary: true, load: () => import('./as-pdf.js') },
   json: { extensions: ['.json'], load: () => import('./as-json.js') },
 } as const satisfies { readonly [name: string]: ChartFormat }
 

@@ -27,6 +27,9 @@ export const rendererOptions: readonly Option[] = [
   },
 ]
 
+/** What Mermaid has no use for. */
+const builtinOnly = ['page', 'split', 'scale', 'font', 'theme'] as const
+
 export const renderedFormats = ['svg', 'png', 'pdf'] as const
 export type RenderedFormat = (typeof renderedFormats)[number]
 
@@ -51,11 +54,13 @@ export function renderedFormat(call: Call, file: string | undefined): RenderedFo
       zh: '--renderer mermaid 绘制 svg、png 或 pdf：请写文件名（-o x.svg）或 --format',
     })
   }
-  const size = optionText(call, 'page') ?? 'screen'
-  if (size !== 'screen') {
+  const idle =
+    builtinOnly.find((name) => call.options[name] !== undefined) ??
+    (call.options.stamp === false ? 'no-stamp' : undefined)
+  if (idle !== undefined) {
     throw new UsageError({
-      en: '--page is for the built-in renderer; what Mermaid draws has the size that Mermaid gives it',
-      zh: '--page 只用于内置绘图；Mermaid 绘制的图由 Mermaid 决定大小',
+      en: `--${idle} is for the built-in renderer; Mermaid decides how its pictures look`,
+      zh: `--${idle} 只用于内置绘图；Mermaid 的图由 Mermaid 决定样式`,
     })
   }
   if (format !== 'svg' && file === undefined && call.io.isTerminal) {

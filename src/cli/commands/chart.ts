@@ -1,5 +1,6 @@
 import { extname } from 'node:path'
 import type { Chart } from '../../chart/chart.js'
+import { pageSizes } from '../../chart/page-size.js'
 import { prune } from '../../chart/prune.js'
 import type { ChartView, Named } from '../../section/contract.js'
 import { sections } from '../../sections/index.js'
@@ -62,15 +63,45 @@ export const command: Command = {
     },
     {
       flags: '--page <size>',
-      summary: { en: 'the page that a picture is drawn for', zh: '图片所用的页面' },
-      choices: ['a4', 'a3', 'a2', '16:9', 'screen'],
-      default: 'screen',
+      summary: {
+        en: 'the page that a picture is drawn for (default: screen, as large as the chart; a3 for a PDF)',
+        zh: '图片所用的页面（默认 screen，随图大小；PDF 默认 a3）',
+      },
+      choices: Object.keys(pageSizes),
     },
     {
       flags: '--split',
       summary: { en: 'an overview and a page for each division', zh: '一张总览，各部门另页' },
     },
     { flags: '--force', summary: { en: 'replace files that are there', zh: '替换已有的文件' } },
+    {
+      flags: '--scale <factor>',
+      summary: {
+        en: 'pixels of a PNG for each point, 0.1 to 10 (default: 2)',
+        zh: 'PNG 每点的像素数，0.1 至 10（默认 2）',
+      },
+    },
+    {
+      flags: '--font <file>',
+      summary: {
+        en: 'the font of a PDF: a .ttf, .otf or .ttc file (default: found on this machine)',
+        zh: 'PDF 所用字体文件：.ttf、.otf 或 .ttc（默认在本机查找）',
+      },
+    },
+    {
+      flags: '--theme <file>',
+      summary: {
+        en: 'colours, fonts, logo and footer of pictures, as YAML or JSON',
+        zh: '图片的配色、字体、标志和页脚，YAML 或 JSON 文件',
+      },
+    },
+    {
+      flags: '--no-stamp',
+      summary: {
+        en: 'leave out plan, scenario, date and hash at the foot of pictures',
+        zh: '图片底部不写方案文件、方案、日期和校验码',
+      },
+    },
     { flags: '--no-stack', summary: { en: 'do not stack leaves under their head', zh: '末级岗位不竖排' } },
     ...rendererOptions,
     options.output,

@@ -1,4 +1,4 @@
-/** Names that something between a plan and a picture may take for markup, syntax or a command. */
+/** Names that break what writes them down carelessly. */
 export const hostile = [
   'Head "of" all',
   "it's",

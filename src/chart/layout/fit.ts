@@ -18,10 +18,10 @@ export interface Fitted {
 /** Levels of tidy tree beyond which no page is wide enough. */
 const mostLevels = 7
 /** How much smaller type may get for one level more of tidy tree, which shows better who is level with whom. */
-const perLevel = 0.06
+const perLevel = 0.045
 /** What a scale is worth: type of 8 points is needed to read, of 10 agreeable; what is beyond that hardly counts. */
 const worth = (scale: number): number =>
-  Math.min(scale, 0.8) + Math.max(0, Math.min(scale, 1) - 0.8) * 0.5 + Math.max(0, scale - 1) * 0.15
+  Math.min(scale, 0.8) + Math.max(0, Math.min(scale, 1) - 0.8) * 0.5 + Math.max(0, scale - 1) * 0.2
 
 /** Sizes of type that are as good as the same. */
 const alike = 1.01

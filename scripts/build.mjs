@@ -131,7 +131,10 @@ await Promise.all(
   }),
 )
 // What users install beside us is loaded as the ES module that it is, from files that are themselves loaded on demand.
-const beside = { external: [...cli.external, '@mermaid-js/mermaid-cli', 'puppeteer'], supported: { 'dynamic-import': true } }
+const beside = {
+  external: [...cli.external, '@mermaid-js/mermaid-cli', 'puppeteer'],
+  supported: { 'dynamic-import': true },
+}
 for (const [file, path] of onDemand)
   await bundle({ ...beside, plugins: [noChildProcess], entryPoints: [path], outfile: join(dist, 'cli', file) })
 

@@ -74,7 +74,7 @@ ratios: { clerk: 1 per 10 lead }
   const drawnWith = async (text: string): Promise<Record<string, string | null>> => {
     const { code, out, err } = await typed('chart - --color-by findings --format json', { input: text })
     expect({ code, err }).toEqual({ code: 0, err: '' })
-    const { boxes } = JSON.parse(out).chart as { boxes: { at: string; tone: string | null }[] }
+    const { boxes } = JSON.parse(out) as { boxes: { at: string; tone: string | null }[] }
     return Object.fromEntries(boxes.map(({ at, tone }) => [at.split('/').pop(), tone]))
   }
 

@@ -18,6 +18,7 @@ const names = [
   'schema',
   'baseline',
   'completion',
+  'doctor',
 ]
 const args = process.argv.slice(2)
 

@@ -32,6 +32,7 @@ const names = [
   'schema',
   'baseline',
   'completion',
+  'doctor',
 ]
 
 const warmUp = {
@@ -47,6 +48,7 @@ const warmUp = {
   schema: ['schema'],
   baseline: ['baseline', 'create', 'examples/standard-50', '-o', '-'],
   completion: ['completion', 'bash'],
+  doctor: ['doctor', '--browser', 'none'],
   unknown: ['no-such-command'],
 }
 
@@ -67,6 +69,7 @@ const lazy = {
       const source = relative
         ? resolve(args.resolveDir, args.path.replace(/\.js$/, '.ts'))
         : packages.resolve(args.path)
+      if ((onDemand.get(file) ?? source) !== source) throw new Error(`${file} is two modules: give one another name`)
       onDemand.set(file, source)
       return { path: `./${file}`, external: true }
     })
@@ -77,7 +80,9 @@ const lazy = {
 const noChildProcess = {
   name: 'no-child-process',
   setup(part) {
-    part.onResolve({ filter: /^node:child_process$/ }, () => ({ path: 'none', namespace: 'none' }))
+    part.onResolve({ filter: /^node:child_process$/ }, ({ importer }) =>
+      importer.includes('commander') ? { path: 'none', namespace: 'none' } : undefined,
+    )
     part.onLoad({ filter: /.*/, namespace: 'none' }, () => ({ contents: '' }))
   },
 }
@@ -92,6 +97,8 @@ const cli = {
   charset: 'ascii',
   // Dynamic imports become require: a bundle stays CommonJS throughout.
   supported: { 'dynamic-import': false },
+  // Native code, and what reads files of its own package: loaded from where it is installed.
+  external: ['sharp', 'pdfkit'],
   logLevel: 'warning',
 }
 
@@ -124,8 +131,13 @@ await Promise.all(
     return bundle({ plugins, stdin: entry(name), outfile: join(dist, 'cli', `${name}.cjs`) })
   }),
 )
+// What users install beside us is loaded as the ES module that it is, from files that are themselves loaded on demand.
+const beside = {
+  external: [...cli.external, '@mermaid-js/mermaid-cli', 'puppeteer'],
+  supported: { 'dynamic-import': true },
+}
 for (const [file, path] of onDemand)
-  await bundle({ plugins: [noChildProcess], entryPoints: [path], outfile: join(dist, 'cli', file) })
+  await bundle({ ...beside, plugins: [noChildProcess], entryPoints: [path], outfile: join(dist, 'cli', file) })
 
 // Help and completion in both languages, from the commands themselves.
 const maker = join(dist, 'texts.cjs')

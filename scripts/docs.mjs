@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { chartPictures } from './docs/chart-pictures.mjs'
 import { deskIn } from './docs/desk.mjs'
 import { markOf } from './docs/fences.mjs'
 import { pagesOf } from './docs/pages.mjs'
@@ -30,7 +31,7 @@ try {
   writeRulePages(repository, await ruleRegistry(repository))
   const pages = pagesOf(repository)
   const typed = deskIn(join(folder, 'desk'), repository, pages)
-  for (const [file, picture] of pictures(typed)) {
+  for (const [file, picture] of [...pictures(typed), ...chartPictures(typed)]) {
     mkdirSync(dirname(join(repository, file)), { recursive: true })
     writeFileSync(join(repository, file), picture)
   }

@@ -5,7 +5,7 @@ import { fieldsSource } from './generate/fields.mjs'
 import { glossarySource } from './generate/glossary.mjs'
 import { loadSchemas } from './generate/load.mjs'
 import { typesSource } from './generate/types.mjs'
-import { configValidatorTypes, validatorsSource, validatorTypes } from './generate/validators.mjs'
+import { configValidatorTypes, themeValidatorTypes, validatorsSource, validatorTypes } from './generate/validators.mjs'
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
 const target = join(root, 'src', 'generated')
@@ -23,15 +23,18 @@ function write(name, text) {
 }
 
 mkdirSync(target, { recursive: true })
-const [validators, configValidator, types] = await Promise.all([
+const [validators, configValidator, themeValidator, types] = await Promise.all([
   validatorsSource(schemas, root, 'plan'),
   validatorsSource(schemas, root, 'config'),
+  validatorsSource(schemas, root, 'theme'),
   typesSource(schemas),
 ])
 write('validators.js', validators)
 write('validators.d.ts', validatorTypes)
 write('config-validator.js', configValidator)
 write('config-validator.d.ts', configValidatorTypes)
+write('theme-validator.js', themeValidator)
+write('theme-validator.d.ts', themeValidatorTypes)
 write('plan.ts', types)
 write('fields.ts', fieldsSource(schemas))
 write('glossary.ts', glossarySource(schemas))

@@ -9,6 +9,7 @@ export function fieldNodes(schemas) {
   const context = { schemas, nodes }
   visit(context, 'orgplan.schema.json', schemas.get('orgplan.schema.json'), 'root')
   visit(context, 'config.schema.json', schemas.get('config.schema.json'), 'config')
+  visit(context, 'theme.schema.json', schemas.get('theme.schema.json'), 'theme')
   return shareLeaves(prune(nodes))
 }
 

@@ -35,6 +35,7 @@ const names = {
   budget: 'BudgetParts',
   whom: 'Selector',
   config: 'ConfigFile',
+  theme: 'ThemeFile',
 }
 
 /** Value types that read better under a name of their own. */
@@ -71,6 +72,7 @@ export async function typesSource(schemas) {
   const definitions = {}
   shape({ schemas, definitions }, 'orgplan.schema.json', { $ref: '#' })
   shape({ schemas, definitions }, 'config.schema.json', { $ref: '#' })
+  shape({ schemas, definitions }, 'theme.schema.json', { $ref: '#' })
   const { PlanFile, ...$defs } = definitions
   const options = { additionalProperties: false, format: false, unreachableDefinitions: true, bannerComment: banner }
   const source = await compile({ ...PlanFile, $defs }, 'PlanFile', options)

@@ -7,6 +7,7 @@ import { build } from 'esbuild'
 const modules = {
   plan: { root: 'orgplan.schema.json', part: 'orgplan-part.schema.json' },
   config: { config: 'config.schema.json' },
+  theme: { theme: 'theme.schema.json' },
 }
 
 /**
@@ -37,7 +38,7 @@ export async function validatorsSource(schemas, root, module) {
   for (const address of Object.values(entries)) nameErrors(ajv.getSchema(address), address)
   const code = standalone
     .default(ajv, entries)
-    .replaceAll(/export const (root|part|config) = (\w+);/g, 'const $1All = $2;')
+    .replaceAll(/export const (root|part|config|theme) = (\w+);/g, 'const $1All = $2;')
   const patterns = new Map(
     [...code.matchAll(/const (pattern\d+) = new RegExp\(("(?:[^"\\]|\\.)*"), "u"\);/g)].map(([, name, text]) => [
       text,
@@ -245,4 +246,10 @@ export const configValidatorTypes = `import type { Validate } from './validators
 
 /** Checks a configuration file. */
 export const config: Validate
+`
+
+export const themeValidatorTypes = `import type { Validate } from './validators.js'
+
+/** Checks a theme. */
+export const theme: Validate
 `

@@ -16,11 +16,11 @@ export interface Chart {
 
 export interface Box {
   readonly id: string
-  readonly what: 'organization' | 'department' | 'role' | 'committee' | 'more'
+  readonly what: 'organization' | 'department' | 'role' | 'person' | 'vacancy' | 'committee' | 'more'
   readonly lines: readonly BoxLine[]
   /** A colour by meaning; a writer maps it to its palette. `null` is neutral. */
   readonly tone: Tone | null
-  /** Drawn with a dashed border: a hat, a committee. */
+  /** Drawn with a dashed border: a hat, a committee, a vacant post. */
   readonly dashed: boolean
   /** Drawn with a heavier border: a head. */
   readonly strong: boolean
@@ -34,8 +34,22 @@ export interface BoxLine {
   readonly text: Name | Pair
 }
 
-/** `tone-1` … `tone-8` for values in order of appearance; the status tones have fixed meanings. */
-export type Tone = `tone-${1 | 2 | 3 | 4 | 5 | 6 | 7 | 8}` | 'vacant' | 'over' | 'full' | 'unknown' | 'hat'
+/** `tone-1` … `tone-8` for values in order of appearance, `other` for all further ones; the rest have fixed meanings. */
+export type Tone =
+  | `tone-${1 | 2 | 3 | 4 | 5 | 6 | 7 | 8}`
+  | 'other'
+  | 'vacant'
+  | 'over'
+  | 'full'
+  | 'unknown'
+  | 'hat'
+  /** Bands of the span of control, narrow to wide. */
+  | `span-${1 | 2 | 3 | 4 | 5 | 6}`
+  | 'span-unknown'
+  /** The most severe finding. */
+  | 'error'
+  | 'warning'
+  | 'info'
 
 /** A solid line goes from the upper box to the lower. The arrow head, where a writer draws one, is at `to`. */
 export interface Line {

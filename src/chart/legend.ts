@@ -9,7 +9,7 @@ export function legendOf(chart: Pick<Chart, 'boxes' | 'lines' | 'legend'>): read
   return chart.legend.filter((entry) => {
     const { shape, tone } = entry
     if (shape === 'stack') return true
-    // Values beyond the palette share the neutral colour and one entry.
+    // What a box without a tone means.
     if (shape === undefined && tone === undefined)
       return chart.boxes.some((box) => box.tone === null && box.what !== 'more')
     if (shape === 'dotted-line') return chart.lines.some((line) => line.what === 'dotted')

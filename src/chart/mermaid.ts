@@ -1,8 +1,9 @@
 import type { Lang } from '../text/lang.js'
 import { shownName } from '../text/lang.js'
+import { wrapText } from '../text/width.js'
 import type { Chart, Line } from './chart.js'
 import { leafChains } from './leaf-chain.js'
-import { mermaidLabel, mermaidTitle, shownText } from './mermaid-label.js'
+import { labelText, mermaidLabel, mermaidTitle, shownText } from './mermaid-label.js'
 import { mermaidLegend } from './mermaid-legend.js'
 import { classDefs, pageInk, toneClass } from './mermaid-style.js'
 
@@ -10,6 +11,8 @@ export interface MermaidOptions {
   readonly lang: Lang
   /** Leaves in one column under their head, instead of side by side. */
   readonly stack: boolean
+  /** Breaks lines of boxes at so many columns, for a renderer that draws labels as SVG text and must not break them. */
+  readonly columns?: number
 }
 
 /**
@@ -17,7 +20,7 @@ export interface MermaidOptions {
  * defaults differ between versions. A solid line goes from the upper box to the lower and has an arrow head; in a
  * chain of stacked leaves the second and later links have none. No plan text stands outside a quoted, escaped label.
  */
-export function mermaid(chart: Chart, { lang, stack }: MermaidOptions): string {
+export function mermaid(chart: Chart, { lang, stack, columns }: MermaidOptions): string {
   const chains = stack ? leafChains(chart) : new Map<string, string>()
   const marked = new Map<string, string[]>()
   const mark = (className: string, id: string): void => {
@@ -26,13 +29,15 @@ export function mermaid(chart: Chart, { lang, stack }: MermaidOptions): string {
     else ids.push(id)
   }
   const parents = new Map<string, string | null>()
-  const text = [...frontMatter(shownName(chart.title, lang), chart.direction), `flowchart ${chart.direction}`]
+  const text = [...frontMatter(shownName(chart.title, lang), chart.direction, columns), `flowchart ${chart.direction}`]
   for (const box of chart.boxes) {
     parents.set(box.id, box.parent)
     if (box.tone !== null) mark(toneClass(box.tone), box.id)
     if (box.dashed) mark('dashed', box.id)
     if (box.strong) mark('strong', box.id)
-    text.push(`  ${box.id}["${mermaidLabel(box.lines.map((line) => shownText(line.text, lang)))}"]`)
+    const lines = box.lines.map((line) => shownText(line.text, lang))
+    const broken = columns === undefined ? lines : lines.flatMap((line) => wrapText(labelText(line), columns))
+    text.push(`  ${box.id}["${mermaidLabel(broken)}"]`)
   }
   for (const line of chart.lines) {
     const stands = line.what === 'solid' && line.label === undefined && parents.get(line.to) === line.from
@@ -53,7 +58,7 @@ function link({ from, to, what, label }: Line, lang: Lang): string {
 }
 
 // The bus of a head's lines runs half-way between the ranks: step curves turn there first or last by direction.
-function frontMatter(title: string, direction: Chart['direction']): string[] {
+function frontMatter(title: string, direction: Chart['direction'], columns: number | undefined): string[] {
   return [
     '---',
     `title: ${mermaidTitle(title)}`,
@@ -72,7 +77,7 @@ function frontMatter(title: string, direction: Chart['direction']): string[] {
     '    nodeSpacing: 20',
     '    rankSpacing: 30',
     '    padding: 15',
-    '    wrappingWidth: 400',
+    `    wrappingWidth: ${columns === undefined ? 400 : 5000}`,
     '---',
   ]
 }

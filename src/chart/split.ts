@@ -8,6 +8,15 @@ import { type Tree, treeOf } from './tree.js'
 export interface Page {
   readonly title: Name
   readonly chart: Chart
+  /** The box that the page is of, unless it is an overview or a run of boxes. */
+  readonly of?: string
+}
+
+/** What a part of a chart must be to be drawn. */
+export interface SplitTests {
+  fits(part: Chart): boolean
+  /** For an overview, which may have to be more legible; `fits` unless given. */
+  overview?(part: Chart): boolean
 }
 
 /**
@@ -17,23 +26,38 @@ export interface Page {
  * label is over the limit cannot be helped: its page does not fit.
  */
 export function split(chart: Chart, options: MermaidOptions, limits: MermaidLimits = mermaidLimits): readonly Page[] {
-  const fits = (part: Chart): boolean => mermaidSize(mermaid(part, options), part, limits).fits
-  if (chart.boxes.length < 2 || fits(chart)) return [{ title: chart.title, chart }]
+  return splitBy(chart, { fits: (part) => mermaidSize(mermaid(part, options), part, limits).fits })
+}
+
+/** The same by any test of what can be drawn. `always`: a chart that fits is split once, too, if it has divisions. */
+export function splitBy(chart: Chart, tests: SplitTests, always = false): readonly Page[] {
+  const whole = [{ title: chart.title, chart }]
+  if (chart.boxes.length < 2) return whole
   const tree = treeOf(chart)
   const [root, ...others] = tree.roots
   const one = root !== undefined && others.length === 0
-  const work = { chart, tree, fits, head: one ? root : null, tops: one ? tree.under(root) : tree.roots }
-  const divisionPages = (id: string): readonly Page[] => split(division(work, id), options, limits)
-
-  const [overview, levels] = deepestOverview(work)
-  if (overview === null) return wideLevel(work, divisionPages)
-  return [{ title: chart.title, chart: overview }, ...cutDivisions(work, levels).flatMap(divisionPages)]
+  const head = one ? root : null
+  const tops = one ? tree.under(root) : tree.roots
+  const cuts = always && tops.some((id) => tree.under(id).length > 0)
+  if (!cuts && tests.fits(chart)) return whole
+  const overview = (part: Chart): boolean =>
+    !(cuts && part.boxes.length === chart.boxes.length && part.boxes.every((box, at) => box === chart.boxes[at])) &&
+    (tests.overview ?? tests.fits)(part)
+  const work = { chart, tree, fits: tests.fits, overview, head, tops }
+  const divisionPages = (id: string): readonly Page[] => {
+    const [first, ...rest] = splitBy(division(work, id), tests)
+    return first === undefined ? rest : [{ ...first, of: id }, ...rest]
+  }
+  const [shown, levels] = deepestOverview(work)
+  if (shown === null) return wideLevel(work, divisionPages)
+  return [{ title: chart.title, chart: shown }, ...cutDivisions(work, levels).flatMap(divisionPages)]
 }
 
 interface Work {
   readonly chart: Chart
   readonly tree: Tree
   readonly fits: (chart: Chart) => boolean
+  readonly overview: (chart: Chart) => boolean
   /** The only root, which every page of a level repeats, and the boxes under it; or `null` and several roots. */
   readonly head: string | null
   readonly tops: readonly string[]
@@ -51,13 +75,13 @@ function division(work: Work, id: string): Chart {
 }
 
 function deepestOverview(work: Work): [overview: Chart | null, levels: number] {
-  const { chart, tree, tops, fits } = work
+  const { chart, tree, tops } = work
   let overview: Chart | null = null
   let boxes = 0
   for (let levels = 1; ; levels++) {
     const count = tree.from(tops, levels).length
     const deeper = count > boxes ? part(work, tops, chart.title, levels) : null
-    if (deeper === null || !fits(deeper)) return [overview, levels - 1]
+    if (deeper === null || !work.overview(deeper)) return [overview, levels - 1]
     overview = deeper
     boxes = count
   }

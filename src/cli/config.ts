@@ -3,18 +3,14 @@ import { dirname, join, resolve } from 'node:path'
 import { type Config, noConfig } from '../config/config.js'
 import type { OpenedConfig } from '../config/load.js'
 import { presetLayer } from '../config/presets.js'
-import { placed } from '../findings/order.js'
 import { configIsNoMap } from '../findings/rules/plan-empty.js'
 import { allRules, type CheckedPlan } from '../main.js'
 import { configNames } from '../read/config-names.js'
-import { readMap } from '../read/plan.js'
-import { punctuationInTree } from '../read/punctuation.js'
-import { InputError, readSource, shownPath } from '../read/source.js'
-import { formats } from '../text/format.js'
+import { InputError, shownPath } from '../read/source.js'
 import type { RuleLayers } from '../validate/settings.js'
-import { type Call, optionFlag } from './command.js'
-import { ConfigError } from './exit.js'
+import type { Call } from './command.js'
 import { ruleOptions } from './rule-options.js'
+import { openSettings, tellSettings } from './settings-file.js'
 
 /** How the plans of a folder are checked. */
 export interface FolderConfig extends Config {
@@ -86,25 +82,8 @@ async function load(path: string, call: Call): Promise<Config> {
       throw error
     }
   })
-  if (findings.length === 0) return config
-  const { compactLines } = await import('../report/compact.js')
-  const shown = placed(findings, shownPath(path, cwd), dirname(path), [])
-  const fmt = formats[call.lang]
-  const text = shown
-    .map((one) => {
-      const ways = one.suggestions.map(({ said }) => `  ${said.text(fmt)}\n`)
-      return `${compactLines([one], fmt)}${ways.join('')}`
-    })
-    .join('')
-  if (findings.some((one) => one.severity === 'error')) throw new ConfigError(text)
-  if (!optionFlag(call, 'quiet')) call.io.note(text)
+  await tellSettings(call, path, findings)
   return config
 }
 
-async function opened(path: string, cwd: string): Promise<OpenedConfig> {
-  const decoded = readSource(path, cwd)
-  const findings: OpenedConfig['findings'][number][] = []
-  const root = (await readMap(decoded, false, findings, configIsNoMap({})))?.dict
-  if (root !== undefined) findings.push(...punctuationInTree(root, decoded.source))
-  return { source: decoded.source, root, findings }
-}
+const opened = (path: string, cwd: string): Promise<OpenedConfig> => openSettings(path, cwd, configIsNoMap({}))

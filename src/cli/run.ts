@@ -1,10 +1,10 @@
 import { CommanderError } from 'commander'
-import { InputError } from '../read/source.js'
+import type { InputError } from '../read/source.js'
 import { visible } from '../text/format.js'
 import type { Pair } from '../text/lang.js'
 import { version } from '../version.js'
 import type { Command } from './command.js'
-import { ConfigError, type ExitCode, exitCodes, UsageError } from './exit.js'
+import { type ConfigError, type ExitCode, exitCodes, isUsageError } from './exit.js'
 import { type Io, processIo } from './io.js'
 import { languageOf } from './language.js'
 import { parseErrorText } from './parse-errors.js'
@@ -13,8 +13,9 @@ import { programOf } from './program.js'
 /** Runs one command with its own arguments. Every way it can end is an exit code; nothing is thrown. */
 export async function runCommand(command: Command, args: readonly string[], io: Io): Promise<ExitCode> {
   const lang = languageOf(langIn(args), io.env)
-  const fail = (pair: Pair, code: ExitCode): ExitCode => {
+  const fail = (pair: Pair, code: ExitCode, fix?: Pair): ExitCode => {
     io.note(`orgplan: ${visible(pair[lang])}\n`)
+    if (fix !== undefined) io.note(`  ${lang === 'zh' ? '解决办法：' : 'fix: '}${visible(fix[lang])}\n`)
     return code
   }
   const program = programOf(command, lang)
@@ -26,14 +27,19 @@ export async function runCommand(command: Command, args: readonly string[], io: 
     if (error instanceof CommanderError) {
       return error.exitCode === 0 ? exitCodes.clean : fail(parseErrorText(error, command), exitCodes.usage)
     }
-    if (error instanceof UsageError || error instanceof InputError) return fail(error.pair, exitCodes.usage)
-    if (error instanceof ConfigError) {
+    if (isUsageError(error)) return fail(error.pair, exitCodes.usage, error.fix)
+    if (isSaid<InputError>(error, 'InputError')) return fail(error.pair, exitCodes.usage)
+    if (isSaid<ConfigError>(error, 'ConfigError')) {
       io.note(error.lines)
       return exitCodes.usage
     }
     return fail(bug(error), exitCodes.internal)
   }
 }
+
+/** By name: what is loaded on demand has copies of these classes, and its errors are no instances of ours. */
+const isSaid = <E extends Error>(error: unknown, ...names: readonly E['name'][]): error is E =>
+  error instanceof Error && names.includes(error.name)
 
 /** `--lang` is needed before the options are parsed: their errors are in that language. */
 function langIn(args: readonly string[]): string | undefined {

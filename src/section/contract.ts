@@ -7,6 +7,7 @@ import type { ComparedGroup, Comparison, Figure, FigureNumber } from '../table/c
 import type { ColumnKind, Table } from '../table/table.js'
 import type { Lang, Name, Pair } from '../text/lang.js'
 import type { Pointer } from '../text/pointer.js'
+import type { ChartOptions } from './chart-options.js'
 
 /**
  * The contract of a section: one part of a plan (departments, people, ratios, …) with its model, rules and views.
@@ -193,11 +194,6 @@ export interface ChartView<Slices extends object = object> {
   readonly id: string
   readonly summary: Pair
   build(slices: Slices, options: ChartOptions): Chart
-}
-
-export interface ChartOptions {
-  readonly direction: 'TB' | 'LR'
-  readonly colorBy: 'tier' | 'family' | 'status'
 }
 
 /** Declares a section; the slice types of `needs` are checked against what `build`, rules and views use. */

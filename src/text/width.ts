@@ -60,7 +60,7 @@ function trimSpaces(text: string): string {
   return text.slice(start, end)
 }
 
-function mayBreak(units: readonly string[], widths: readonly number[], at: number): boolean {
+function mayBreak(units: readonly string[], columns: readonly number[], at: number): boolean {
   const next = units[at] as string
   if (isSpace(next) || notAtStart.has(next)) return false
   let before = at - 1
@@ -68,8 +68,8 @@ function mayBreak(units: readonly string[], widths: readonly number[], at: numbe
   const last = units[before] as string
   if (notAtEnd.has(last)) return false
   if (before < at - 1) return true
-  if ((widths[before] as number) > 1) return !notAfterWide.has(next)
-  return (widths[at] as number) > 1 && !notBeforeWide.has(last)
+  if ((columns[before] as number) > 1) return !notAfterWide.has(next)
+  return (columns[at] as number) > 1 && !notBeforeWide.has(last)
 }
 
 /** Where to cut a word that is longer than a line: after a joint beyond its first third (`customer-|service`), else at the end. */
@@ -80,11 +80,14 @@ function hardCut(units: readonly string[], start: number, end: number): number {
   return end
 }
 
-function wrapParagraph(text: string, width: number): string[] {
+type Measure = (grapheme: string) => number
+
+function wrapParagraph(text: string, width: number, measure: Measure): string[] {
   const units = graphemes(text).flatMap((grapheme) =>
-    width > 1 && graphemeWidth(grapheme) > width ? Array.from(grapheme) : [grapheme],
+    width > 1 && measure(grapheme) > width ? Array.from(grapheme) : [grapheme],
   )
-  const widths = units.map(graphemeWidth)
+  const widths = units.map(measure)
+  const columns = measure === graphemeWidth ? widths : units.map(graphemeWidth)
   const lines: string[] = []
   let start = 0
   let used = 0
@@ -92,7 +95,7 @@ function wrapParagraph(text: string, width: number): string[] {
   for (let at = 0; at < units.length; at++) {
     const unit = units[at] as string
     const unitWidth = widths[at] as number
-    if (at > start && mayBreak(units, widths, at)) cut = at
+    if (at > start && mayBreak(units, columns, at)) cut = at
     while (used + unitWidth > width && at > start && !isSpace(unit)) {
       const end = cut > start ? cut : hardCut(units, start, at)
       lines.push(trimSpaces(units.slice(start, end).join('')))
@@ -116,7 +119,12 @@ export function wrapText(text: string, width: number): string[] {
   for (const paragraph of text.split(/\r?\n/)) {
     const trimmed = trimSpaces(paragraph)
     if (displayWidth(trimmed) <= width) lines.push(trimmed)
-    else lines.push(...wrapParagraph(trimmed, width))
+    else lines.push(...wrapParagraph(trimmed, width, graphemeWidth))
   }
   return lines
+}
+
+/** The same for lines that are measured in another way than columns: `measure` gives the width of a grapheme. */
+export function wrapMeasured(text: string, width: number, measure: Measure): string[] {
+  return text.split(/\r?\n/).flatMap((paragraph) => wrapParagraph(trimSpaces(paragraph), width, measure))
 }

@@ -10,7 +10,7 @@ export interface Fault {
   readonly data: Data
   readonly error: SchemaError
   /** What the whole is: a plan, or a configuration. */
-  readonly start: 'root' | 'config'
+  readonly start: 'root' | 'config' | 'theme'
 }
 
 /** What was found as a finding has it: its place, and the aliases that led there as related ones (decision F2). */

@@ -19,7 +19,9 @@ const lightness = (colour: string): number => 116 * Math.cbrt(luminance(colour))
 
 const tones = Object.keys(paints) as Tone[]
 const values = tones.filter((tone) => tone.startsWith('tone-'))
-const statuses = tones.filter((tone) => !tone.startsWith('tone-'))
+const statuses: readonly Tone[] = ['vacant', 'over', 'full', 'unknown', 'hat']
+const spans = tones.filter((tone) => /^span-\d/.test(tone))
+const findings: readonly Tone[] = ['error', 'warning', 'info']
 
 describe('the palette', () => {
   it('has readable text on every fill', () => {
@@ -37,6 +39,8 @@ describe('the palette', () => {
   it.each([
     ['values', values, 3],
     ['statuses', statuses, 5],
+    ['spans', spans, 4],
+    ['findings', findings, 4],
   ])('steps in lightness: %s', (_, group, step) => {
     const light = group.map((tone) => lightness(paints[tone].fill)).sort((a, b) => a - b)
     light.reduce((below, above) => {

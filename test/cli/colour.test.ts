@@ -60,6 +60,7 @@ departments:
       'check - --format pretty',
       'table roles -',
       'chart -',
+      'chart - --format tree',
       'table headcount - --format markdown',
     ]) {
       const { out, err } = await orgplan(line.split(' '), { input })

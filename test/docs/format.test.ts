@@ -19,7 +19,7 @@ function keysOf(schema: unknown, found: Map<string, boolean>): void {
 
 const folder = join(repository, 'schemas')
 /** Of configurations, and of single rules: docs/configuration.md and docs/rules.md have those. */
-const elsewhere = ['config.schema.json', 'rule-settings.schema.json']
+const elsewhere = ['config.schema.json', 'rule-settings.schema.json', 'theme.schema.json']
 const files = readdirSync(folder).filter((name) => name.endsWith('.schema.json') && !elsewhere.includes(name))
 const keys = new Map<string, boolean>()
 for (const file of files) {

@@ -69,7 +69,8 @@ describe.each(sound)('examples/%s', (name) => {
     for (const more of ['--lang en', '--lang zh --direction LR --no-stack --color-by status']) {
       const { code, out, err } = await typed(`chart examples/${name} --view ${view} ${more}`)
       expect({ code, err }).toEqual({ code: 0, err: '' })
-      expect(Object.keys((await parsed(out)).labels).length).toBeGreaterThan(3)
+      const least = view === 'matrix' || view === 'vacancies' ? 1 : 4
+      expect(Object.keys((await parsed(out)).labels).length).toBeGreaterThanOrEqual(least)
     }
   })
 })

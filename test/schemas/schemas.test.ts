@@ -16,7 +16,7 @@ describe('schema files', () => {
   it('has one file a section, the value types, root and part, the configuration, and the settings of rules', () => {
     const sections =
       'organization drivers families grades departments committees people workloads ratios scenarios forecast rules waivers pay'
-    const names = ['orgplan', 'orgplan-part', 'core', 'config', 'rule-settings', ...sections.split(' ')].map(
+    const names = ['orgplan', 'orgplan-part', 'core', 'config', 'theme', 'rule-settings', ...sections.split(' ')].map(
       (name) => `${name}.schema.json`,
     )
     expect([...schemaFiles.keys()].sort()).toEqual(names.sort())

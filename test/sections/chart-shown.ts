@@ -3,7 +3,8 @@ import { shownText } from '../../src/chart/mermaid-label.js'
 import { type Dict, target } from '../../src/read/node.js'
 import { baseVariant } from '../../src/read/scenario.js'
 import { parseYaml } from '../../src/read/yaml.js'
-import type { ChartOptions, ChartView } from '../../src/section/contract.js'
+import type { ChartOptions } from '../../src/section/chart-options.js'
+import type { ChartView } from '../../src/section/contract.js'
 import { sections } from '../../src/sections/index.js'
 import type { Lang } from '../../src/text/lang.js'
 import { analyse } from '../../src/validate/analyse.js'
@@ -19,12 +20,19 @@ export function modelOf(text: string): Readonly<Record<string, unknown>> {
   return analyse(read, baseVariant(root), sections, [], { today: '2026-10-31', policy: false }).model
 }
 
+export type ViewId = 'roles' | 'departments' | 'people' | 'matrix' | 'spans' | 'vacancies'
+
 /** A registered chart view of a plan's text. */
-export function drawn(view: 'roles' | 'departments', text: string, colorBy: ChartOptions['colorBy'] = 'tier'): Chart {
-  return viewOf(view).build(modelOf(text), { direction: 'TB', colorBy })
+export function drawn(
+  view: ViewId,
+  text: string,
+  colorBy?: ChartOptions['colorBy'],
+  more: Pick<ChartOptions, 'show' | 'findings'> = {},
+): Chart {
+  return viewOf(view).build(modelOf(text), { direction: 'TB', colorBy, ...more })
 }
 
-export function viewOf(id: 'roles' | 'departments'): ChartView {
+export function viewOf(id: ViewId): ChartView {
   const charts = sections.flatMap((part) => (part.charts ?? []) as readonly ChartView[])
   return charts.find((one) => one.id === id) as ChartView
 }

@@ -1,18 +1,23 @@
 import { extname } from 'node:path'
 import type { Chart } from '../../chart/chart.js'
-import { mermaidSize } from '../../chart/limits.js'
-import { mermaidMarkdown } from '../../chart/markdown.js'
-import { mermaid } from '../../chart/mermaid.js'
+import { pageSizes } from '../../chart/page-size.js'
 import { prune } from '../../chart/prune.js'
-import { split } from '../../chart/split.js'
 import type { ChartView, Named } from '../../section/contract.js'
 import { sections } from '../../sections/index.js'
-import type { Lang } from '../../text/lang.js'
+import {
+  type ChartFormatName,
+  formatNames,
+  formatOfExtension,
+  isBinary,
+  knownExtensions,
+  loadFormat,
+} from '../chart/formats.js'
+import { deliverPages } from '../chart/page-files.js'
+import { renderedFormat, rendererOptions } from '../chart/renderer.js'
+import { askedContent, contentOptions, showsFindings, viewOptions } from '../chart/view-options.js'
 import { type Call, type Command, optionList, optionText, outputFile } from '../command.js'
 import { exitCodes, UsageError } from '../exit.js'
 import * as options from '../options.js'
-import { deliver } from '../output.js'
-import { say } from '../say.js'
 import { type SoundPlan, soundPlan } from '../sound-plan.js'
 
 const views = sections.flatMap((part) => ('charts' in part ? (part.charts as readonly ChartView[]) : []))
@@ -29,7 +34,7 @@ export const command: Command = {
   options: [
     {
       flags: '--view <view>',
-      summary: { en: viewIds.join(' or '), zh: viewIds.join(' 或 ') },
+      summary: { en: viewIds.join(', '), zh: viewIds.join('、') },
       choices: viewIds,
       default: 'roles',
     },
@@ -47,13 +52,58 @@ export const command: Command = {
       choices: ['TB', 'LR'],
       default: 'TB',
     },
+    ...contentOptions,
     {
-      flags: '--color-by <what>',
-      summary: { en: 'colour by tier, family or status', zh: '按层级、序列或状态着色' },
-      choices: ['tier', 'family', 'status'],
-      default: 'tier',
+      flags: '--format <format>',
+      summary: {
+        en: `${formatNames.join(', ')} (default: by the name of -o; else tree on a terminal, mermaid in a pipe)`,
+        zh: `${formatNames.join('、')}（默认按 -o 的扩展名；没有 -o 时，终端上是 tree，管道中是 mermaid）`,
+      },
+      choices: formatNames,
+    },
+    {
+      flags: '--page <size>',
+      summary: {
+        en: 'the page that a picture is drawn for (default: screen, as large as the chart; a3 for a PDF)',
+        zh: '图片所用的页面（默认 screen，随图大小；PDF 默认 a3）',
+      },
+      choices: Object.keys(pageSizes),
+    },
+    {
+      flags: '--split',
+      summary: { en: 'an overview and a page for each division', zh: '一张总览，各部门另页' },
+    },
+    { flags: '--force', summary: { en: 'replace files that are there', zh: '替换已有的文件' } },
+    {
+      flags: '--scale <factor>',
+      summary: {
+        en: 'pixels of a PNG for each point, 0.1 to 10 (default: 2)',
+        zh: 'PNG 每点的像素数，0.1 至 10（默认 2）',
+      },
+    },
+    {
+      flags: '--font <file>',
+      summary: {
+        en: 'the font of a PDF: a .ttf, .otf or .ttc file (default: found on this machine)',
+        zh: 'PDF 所用字体文件：.ttf、.otf 或 .ttc（默认在本机查找）',
+      },
+    },
+    {
+      flags: '--theme <file>',
+      summary: {
+        en: 'colours, fonts, logo and footer of pictures, as YAML or JSON',
+        zh: '图片的配色、字体、标志和页脚，YAML 或 JSON 文件',
+      },
+    },
+    {
+      flags: '--no-stamp',
+      summary: {
+        en: 'leave out plan, scenario, date and hash at the foot of pictures',
+        zh: '图片底部不写方案文件、方案、日期和校验码',
+      },
     },
     { flags: '--no-stack', summary: { en: 'do not stack leaves under their head', zh: '末级岗位不竖排' } },
+    ...rendererOptions,
     options.output,
     options.scenario,
     options.set,
@@ -61,6 +111,7 @@ export const command: Command = {
     options.today,
     ...options.configuration,
     options.stdinFilename,
+    options.color,
     options.lang,
   ],
   examples: [
@@ -76,53 +127,44 @@ export const command: Command = {
   ],
   async run(call) {
     const file = outputFile(call)
-    const extension = file === undefined ? '.mmd' : extname(file).toLowerCase()
-    if (extension !== '.mmd' && extension !== '.md' && extension !== '.markdown') {
-      throw new UsageError({
-        en: `a chart is written as .mmd or .md, not ${file}`,
-        zh: `图只能写成 .mmd 或 .md，而不是 ${file}`,
-      })
-    }
+    const rendered = renderedFormat(call, file) !== undefined
+    const format = rendered ? null : formatOf(call, file)
     if (optionList(call, 'scenario').length > 1) {
       throw new UsageError({ en: 'a chart shows one scenario at a time', zh: '一张图只能显示一个方案' })
     }
-    const sound = await soundPlan(call, call.arguments[0], 'base')
+    askedContent(call)
+    const sound = await soundPlan(call, call.arguments[0], 'base', showsFindings(call))
     const variant = sound?.variants[0]
     if (sound === undefined || variant === undefined) return exitCodes.findings
     const view = views.find((one) => one.id === (optionText(call, 'view') ?? 'roles')) as ChartView
-    const whole = view.build(variant.model, {
-      direction: optionText(call, 'direction') === 'LR' ? 'LR' : 'TB',
-      colorBy: (optionText(call, 'colorBy') ?? 'tier') as 'tier' | 'family' | 'status',
-    })
-    const chart = cut(whole, call, sound)
-    const written = { lang: sound.lang, stack: call.options.stack !== false }
-    const pages = split(chart, written)
-    const text =
-      extension === '.mmd'
-        ? mermaid(first(pages), written)
-        : mermaidMarkdown(
-            pages.map((page) => ({ title: page.title, text: mermaid(page.chart, written) })),
-            sound.lang,
-          )
-    if (extension === '.mmd' && pages.length > 1) tellSplit(call, chart, pages.length, sound.lang)
-    deliver(call, text, file, sound.inputs)
+    const whole = view.build(variant.model, viewOptions(call, sound))
+    const { write } = await (format === null ? import('../chart/as-rendered.js') : loadFormat(format))
+    const written = await write({ call, sound, chart: cut(whole, call, sound), lang: sound.lang })
+    deliverPages(call, written, file, sound.inputs)
     return exitCodes.clean
   },
 }
 
-const first = (pages: readonly { readonly chart: Chart }[]): Chart => (pages[0] as { readonly chart: Chart }).chart
+/** By `--format`, else by the name of the file. Throws `UsageError`, before the plan is read. */
+function formatOf(call: Call, file: string | undefined): ChartFormatName {
+  const format = (optionText(call, 'format') as ChartFormatName | undefined) ?? formatOfFile(file, call.io.isTerminal)
+  if (file === undefined && call.io.isTerminal && isBinary(format)) {
+    throw new UsageError({
+      en: `${format} is no text for a terminal; write it to a file: -o x.${format}`,
+      zh: `${format} 不是文本，不能显示在终端上；请写入文件：-o x.${format}`,
+    })
+  }
+  return format
+}
 
-/** Decision H1: the overview is drawn, the command for the rest is told. */
-function tellSplit(call: Call, chart: Chart, pages: number, lang: Lang): void {
-  const { boxes, edges } = mermaidSize('', chart)
-  const path = call.arguments[0] ?? '.'
-  say(
-    { ...call, lang },
-    {
-      en: `${boxes} boxes and ${edges} lines are more than Mermaid draws in one diagram: this is the overview. All ${pages} parts: orgplan chart ${path} -o chart.md; one part: --root DEPARTMENT`,
-      zh: `共 ${boxes} 个方框、${edges} 条线，超出 Mermaid 单图上限，这里只输出总览。全部 ${pages} 张：orgplan chart ${path} -o chart.md；单独一部分：--root 部门`,
-    },
-  )
+function formatOfFile(file: string | undefined, isTerminal: boolean): ChartFormatName {
+  if (file === undefined) return isTerminal ? 'tree' : 'mermaid'
+  const format = formatOfExtension(extname(file).toLowerCase())
+  if (format !== undefined) return format
+  throw new UsageError({
+    en: `cannot tell the format of ${file} by its name; use ${knownExtensions.join(', ')} or --format`,
+    zh: `无法按文件名判断 ${file} 的格式；请用 ${knownExtensions.join('、')}，或写 --format`,
+  })
 }
 
 /** `--root` and `--depth`. */
@@ -150,7 +192,7 @@ function cut(chart: Chart, call: Call, { plan, variants }: SoundPlan): Chart {
   })
 }
 
-/** The box of a thing; in the chart of roles a department stands for its head. */
+/** The box of a thing; in the chart of roles a department stands for its head, in that of people a role for who holds it. */
 function boxOf(
   chart: Chart,
   named: Named,
@@ -158,5 +200,8 @@ function boxOf(
 ): string | undefined {
   const at = (pointer: string): string | undefined => chart.boxes.find((box) => box.at === pointer)?.id
   const unit = model?.departments.unitAt(named.pointer)
-  return at(named.pointer) ?? (unit?.head ? at(unit.head.at) : undefined)
+  const role = model?.departments.roleAt(named.pointer) ?? unit?.head
+  if (role === undefined || role === null) return at(named.pointer)
+  const [holding] = model?.people.inPost.get(role) ?? []
+  return at(named.pointer) ?? at(role.at) ?? (holding && at(holding.at))
 }

@@ -4,6 +4,7 @@ import { command as chart } from './chart.js'
 import { command as check } from './check.js'
 import { command as compare } from './compare.js'
 import { command as completion } from './completion.js'
+import { command as doctor } from './doctor.js'
 import { command as explain } from './explain.js'
 import { command as forecast } from './forecast.js'
 import { command as init } from './init.js'
@@ -26,4 +27,5 @@ export const commands: readonly Command[] = [
   schema,
   baseline,
   completion,
+  doctor,
 ]

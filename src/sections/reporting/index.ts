@@ -4,9 +4,14 @@ import type { Departments } from '../departments/model.js'
 import type { Establishment } from '../establishment/model.js'
 import type { Families } from '../families/model.js'
 import type { Grades } from '../grades/model.js'
+import type { People } from '../people/model.js'
 import { buildReporting } from './build.js'
 import { departmentsChart } from './charts/departments.js'
+import { matrixChart } from './charts/matrix.js'
+import { peopleChart } from './charts/people.js'
 import { rolesChart } from './charts/roles.js'
+import { spansChart } from './charts/spans.js'
+import { vacanciesChart } from './charts/vacancies.js'
 import { spanMeasures } from './measures/spans.js'
 import type { Reporting } from './model.js'
 import { gradeAboveManager } from './rules/grade-above-manager.js'
@@ -23,16 +28,17 @@ export interface Needs {
   grades: Grades
   departments: Departments
   committees: Committees
+  people: People
   establishment: Establishment
 }
 
 /** Solid reporting lines: spans of control and layers. */
 export const reporting = section<'reporting', Needs, Reporting>({
   key: 'reporting',
-  needs: ['families', 'grades', 'departments', 'committees', 'establishment'],
+  needs: ['families', 'grades', 'departments', 'committees', 'people', 'establishment'],
   build: (_plan, needs) => buildReporting(needs),
   rules: [reportingSelf, reportingCycle, severalRoots, spanOfControl, gradeAboveManager, gradeTrack],
   views: [roles, spans],
   measures: spanMeasures,
-  charts: [rolesChart, departmentsChart],
+  charts: [rolesChart, departmentsChart, peopleChart, matrixChart, spansChart, vacanciesChart],
 })

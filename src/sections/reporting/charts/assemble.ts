@@ -1,13 +1,17 @@
-import type { Box, Chart, LegendEntry, Line } from '../../../chart/chart.js'
-import type { ChartOptions } from '../../../section/contract.js'
+import type { Box, Chart, Line } from '../../../chart/chart.js'
+import type { ChartOptions } from '../../../section/chart-options.js'
 import type { Name } from '../../../text/lang.js'
 import type { Pointer } from '../../../text/pointer.js'
+import type { Colours } from './colours.js'
 import { legendFor } from './legend.js'
 import { looseEnds } from './loose-ends.js'
 
-/** A box that has no id yet: `at` tells it apart, `above` is the `at` of the box above it. */
+/** A box that has no id yet: its key tells it apart. */
 export interface Drawn extends Omit<Box, 'id' | 'parent'> {
-  readonly above: Pointer | null
+  /** `at`, unless several boxes have one place. */
+  readonly key?: string
+  /** The key of the box above it. */
+  readonly above: string | null
 }
 
 /** A second line: whom it is to, who reports by it, and why. */
@@ -26,23 +30,26 @@ export function assemble(
   title: Name,
   drawn: readonly Drawn[],
   dotted: readonly Dotted[],
-  { direction, colours }: Pick<ChartOptions, 'direction'> & { readonly colours: () => readonly LegendEntry[] },
+  { direction, colours }: Pick<ChartOptions, 'direction'> & { readonly colours: Colours },
 ): Chart {
-  const ids = new Map(drawn.map((one, index) => [one.at, `n${index + 1}`]))
-  const loose = looseEnds(drawn)
+  const ids = new Map(drawn.map((one, index) => [keyOf(one), `n${index + 1}`]))
+  const loose = looseEnds(drawn.map((one) => ({ what: one.what, at: keyOf(one), above: one.above })))
   const boxes: Box[] = []
   const lines: Line[] = []
-  for (const [index, { above, what, lines: texts, tone, dashed, strong, at }] of drawn.entries()) {
+  for (const [index, one] of drawn.entries()) {
+    const { above, what, lines: texts, tone, dashed, strong, at } = one
     const id = `n${index + 1}`
     const from = above === null ? undefined : ids.get(above)
-    const parent = from === undefined || loose.has(at) ? null : from
+    const parent = from === undefined || loose.has(keyOf(one)) ? null : from
     boxes.push({ id, what, lines: texts, tone, dashed, strong, parent, at })
-    if (from === undefined || from === id || (loose.has(at) && what !== 'role')) continue
+    if (from === undefined || from === id || (loose.has(keyOf(one)) && what !== 'role')) continue
     lines.push({ from, to: id, what: 'solid' })
   }
   lines.push(...dottedLines(dotted, ids))
-  return { title, boxes, lines, direction, legend: legendFor({ boxes, lines }, colours()) }
+  return { title, boxes, lines, direction, legend: legendFor({ boxes, lines }, colours.legend()) }
 }
+
+const keyOf = ({ key, at }: Drawn): string => key ?? at
 
 /** Each pair of boxes once. */
 function dottedLines(dotted: readonly Dotted[], ids: ReadonlyMap<Pointer, string>): Line[] {

@@ -1,24 +1,16 @@
 import type { ChartView } from '../../../section/contract.js'
 import type { Pointer } from '../../../text/pointer.js'
-import type { Committees } from '../../committees/model.js'
-import type { Departments, Unit } from '../../departments/model.js'
-import type { Establishment } from '../../establishment/model.js'
-import type { Families } from '../../families/model.js'
+import type { Unit } from '../../departments/model.js'
 import { assemble, type Dotted, type Drawn } from './assemble.js'
-import { coloursBy } from './colours.js'
+import { coloursBy, unitColours } from './colours.js'
 import { committeeBox } from './committee-box.js'
 import { committeePlaces } from './committee-places.js'
-import { type Filling, noFilling, plusFilling, unitFigures, withPost } from './figures.js'
+import { fillingsOf, noFilling } from './figures.js'
 import { type Item, planOrder } from './plan-order.js'
+import type { Slices } from './slices.js'
 import { unitStatus } from './status.js'
 import { leaderText, unitBox } from './unit-box.js'
-
-interface Slices {
-  readonly departments: Departments
-  readonly committees: Committees
-  readonly families: Families
-  readonly establishment: Establishment
-}
+import { unitLines } from './unit-lines.js'
 
 /** The organisation and its departments with who leads them and the heads of all below, committees, dotted lines. */
 export const departmentsChart: ChartView<Slices> = {
@@ -32,8 +24,9 @@ export const departmentsChart: ChartView<Slices> = {
     const { root } = departments
     const places = committeePlaces(departments, committees)
     const items = planOrder(departments, committees, places)
-    const fillings = fillingsOf(slices)
-    const colours = coloursBy(options.colorBy, slices)
+    const fillings = fillingsOf(departments, establishment)
+    const colours = coloursBy(options, 'tier', slices)
+    const show = options.show ?? ['title', 'headcount']
     const boxAt = (pointer: Pointer): Pointer => departments.roleAt(pointer)?.unit.at ?? pointer
     const lead = root.head?.boss
     const board = lead?.is === 'committee' ? lead.at : (places.crown?.at ?? null)
@@ -44,19 +37,22 @@ export const departmentsChart: ChartView<Slices> = {
     }
     const draw = (item: Item): Drawn | null => {
       if (item.is === 'role') return null
-      if (item.is === 'committee') return committeeBox(item.committee, aboveCommittee(item.committee.at), slices)
+      if (item.is === 'committee') {
+        const { at } = item.committee
+        return { ...committeeBox(item.committee, aboveCommittee(at), slices), tone: colours.besides(at) }
+      }
       const { unit } = item
       const filling = fillings.get(unit) ?? noFilling
-      const total = establishment.unitAt(unit.at)?.total
-      const tone = colours.tone({ unit, family: commonFamily(unit), status: unitStatus(filling) })
-      const figures = total === undefined ? [] : unitFigures(total, filling)
-      return unitBox(unit, unit.parent?.at ?? board, { leader: leaderText(unit), figures, tone })
+      const tone = colours.tone(unitColours(unit, commonFamily(unit), unitStatus(filling)))
+      const more = unitLines(unit, filling, show, slices)
+      const content = { leader: leaderText(unit), more, tone, untitled: !show.includes('title') }
+      return unitBox(unit, unit.parent?.at ?? board, content)
     }
     const drawn = items.map(draw).filter((one) => one !== null)
     const dotted = departments.units.flatMap((unit): Dotted[] =>
       unit.dotted.map(({ to, why }) => ({ to: boxAt(to), from: unit.at, why })),
     )
-    return assemble(root.name, drawn, dotted, { direction: options.direction, colours: colours.legend })
+    return assemble(root.name, drawn, dotted, { ...options, colours })
   },
 }
 
@@ -65,20 +61,6 @@ function upFrom(committee: Pointer | null, above: ReadonlyMap<Pointer, Pointer |
   const way = new Set<Pointer>()
   for (let at = committee; at !== null && !way.has(at); at = above.get(at) ?? null) way.add(at)
   return way
-}
-
-/** How each unit with all below it is filled. */
-function fillingsOf({ departments, establishment }: Slices): ReadonlyMap<Unit, Filling> {
-  const fillings = new Map<Unit, Filling>()
-  // Children come after their parent, so the way back sees them first.
-  for (const unit of departments.units.toReversed()) {
-    const own = unit.roles.reduce((sum, role) => withPost(sum, establishment.postOf(role)), noFilling)
-    fillings.set(
-      unit,
-      unit.units.reduce((sum, child) => plusFilling(sum, fillings.get(child) ?? noFilling), own),
-    )
-  }
-  return fillings
 }
 
 /** The family of most of a unit's own roles; of several the first. */

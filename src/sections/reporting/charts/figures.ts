@@ -1,5 +1,6 @@
 import type { Lang, Pair } from '../../../text/lang.js'
-import type { Post, Sum } from '../../establishment/model.js'
+import type { Departments, Unit } from '../../departments/model.js'
+import type { Establishment, Post, Sum } from '../../establishment/model.js'
 import { heads } from './wording.js'
 
 /** How the roles of a department and of those below it are filled. Heads, but for `unknown` and `seats`: roles. */
@@ -38,6 +39,20 @@ export function plusFilling(a: Filling, b: Filling): Filling {
     filledUnknown: a.filledUnknown + b.filledUnknown,
     unknown: a.unknown + b.unknown,
   }
+}
+
+/** How each unit with all below it is filled. */
+export function fillingsOf(departments: Departments, establishment: Establishment): ReadonlyMap<Unit, Filling> {
+  const fillings = new Map<Unit, Filling>()
+  // Children come after their parent, so the way back sees them first.
+  for (const unit of departments.units.toReversed()) {
+    const own = unit.roles.reduce((sum, role) => withPost(sum, establishment.postOf(role)), noFilling)
+    fillings.set(
+      unit,
+      unit.units.reduce((sum, child) => plusFilling(sum, fillings.get(child) ?? noFilling), own),
+    )
+  }
+  return fillings
 }
 
 /** `10 in post / 12 planned, 2 vacant`. A hat has no figures. What is not stated is said, but for nobody in post. */

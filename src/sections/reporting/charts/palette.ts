@@ -5,7 +5,7 @@ import type { Unit } from '../../departments/model.js'
 const tones: readonly Tone[] = ['tone-1', 'tone-2', 'tone-3', 'tone-4', 'tone-5', 'tone-6', 'tone-7', 'tone-8']
 const other: Pair = { en: 'Other', zh: '其他' }
 
-/** Hands out tones to values in order of appearance; from the ninth on values share no tone and one legend entry. */
+/** Hands out tones to values in order of appearance; from the ninth on values share the tone `other` and one legend entry. */
 export interface Palette {
   tone(value: string | null): Tone | null
   /** The values that got a tone so far. */
@@ -22,11 +22,11 @@ export function palette(nameOf: (value: string) => Name | Pair): Palette {
       const tone = given.get(value) ?? tones[given.size]
       if (tone === undefined) more = true
       else given.set(value, tone)
-      return tone ?? null
+      return tone ?? 'other'
     },
     legend() {
       const entries: LegendEntry[] = [...given].map(([value, tone]) => ({ text: nameOf(value), tone }))
-      return more ? [...entries, { text: other }] : entries
+      return more ? [...entries, { text: other, tone: 'other' }] : entries
     },
   }
 }

@@ -1,42 +1,59 @@
 import type { BoxLine, Tone } from '../../../chart/chart.js'
+import type { ChartContent } from '../../../section/chart-options.js'
 import type { Name, Pair } from '../../../text/lang.js'
 import type { Pointer } from '../../../text/pointer.js'
-import type { Departments, Unit } from '../../departments/model.js'
+import type { Departments, Role, Unit } from '../../departments/model.js'
 import type { Post } from '../../establishment/model.js'
 import type { Drawn } from './assemble.js'
-import { roleFigure } from './figures.js'
 import { hatText } from './hat-text.js'
 import type { Offices } from './offices.js'
+import { postLines } from './post-lines.js'
+import type { Slices } from './slices.js'
 import { listed, worded } from './wording.js'
 
-interface Slices {
-  readonly departments: Departments
+interface Content {
+  readonly show: readonly ChartContent[]
+  readonly tone: Tone | null
   readonly offices: Offices
+  /** Lines that a view adds. */
+  readonly more?: readonly BoxLine[]
+}
+
+/** The box of a role: title, its place, and what is to be shown of it. A box that would say nothing has its title. */
+export function roleBox(post: Post, above: Pointer | null, content: Content, slices: Slices): Drawn {
+  const { role } = post
+  const { show, offices, tone, more = [] } = content
+  const shown = [...postLines(post, show, slices), ...more]
+  const title: BoxLine[] = show.includes('title') || shown.length === 0 ? [{ as: 'title', text: role.title }] : []
+  const lines = [...title, ...placeLines(role, above, offices, slices), ...shown]
+  const strong = offices.headOf(role).length > 0
+  return { what: 'role', lines, tone, dashed: post.hat, strong, at: role.at, above }
 }
 
 /**
- * The box of a role: title; the departments it heads, or its own where the box above does not tell; who wears it; what
- * it acts for; its figures.
+ * Where a role is: the departments that it heads, or its own where the box above does not tell; who wears it (unless the box tells otherwise);
+ * what it acts for.
  */
-export function roleBox(post: Post, above: Pointer | null, tone: Tone | null, slices: Slices): Drawn {
-  const { role } = post
-  const heads = slices.offices.headOf(role)
-  const acts = slices.offices.actsFor(role)
-  const told = heads.length > 0 || acts.includes(role.unit) || saysUnit(above, role.unit, slices)
+export function placeLines(
+  role: Role,
+  above: Pointer | null,
+  offices: Offices,
+  { departments }: Slices,
+  sayHat = true,
+): BoxLine[] {
+  const heads = offices.headOf(role)
+  const acts = offices.actsFor(role)
+  const told = heads.length > 0 || acts.includes(role.unit) || saysUnit(above, role.unit, departments, offices)
   const texts: (Name | Pair | null)[] = [
     heads.length > 0 ? listed(heads.map((unit) => unit.name)) : told ? null : role.unit.name,
-    hatText(role, role.unit),
+    sayHat ? hatText(role, role.unit) : null,
     actingText(acts, above),
   ]
-  const figure = roleFigure(post)
-  const lines: BoxLine[] = [{ as: 'title', text: role.title }]
-  for (const text of texts) if (text !== null) lines.push({ as: 'detail', text })
-  if (figure !== null) lines.push({ as: 'figure', text: figure })
-  return { what: 'role', lines, tone, dashed: post.hat, strong: heads.length > 0, at: role.at, above }
+  return texts.flatMap((text): BoxLine[] => (text === null ? [] : [{ as: 'detail', text }]))
 }
 
 /** True if who reads the box above takes what is below it for this unit's. */
-function saysUnit(above: Pointer | null, unit: Unit, { departments, offices }: Slices): boolean {
+function saysUnit(above: Pointer | null, unit: Unit, departments: Departments, offices: Offices): boolean {
   if (above === null) return false
   if (above === unit.at) return true
   const role = departments.roleAt(above)

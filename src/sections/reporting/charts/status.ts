@@ -1,4 +1,4 @@
-import type { Tone } from '../../../chart/chart.js'
+import type { LegendEntry, Tone } from '../../../chart/chart.js'
 import type { Post } from '../../establishment/model.js'
 import type { Filling } from './figures.js'
 
@@ -16,3 +16,12 @@ export function unitStatus({ seats, vacant, over, unknown }: Filling): Tone | nu
   if (vacant > 0) return 'vacant'
   return unknown > 0 ? 'unknown' : 'full'
 }
+
+/** What the tones of `--color-by status` mean. */
+export const statusLegend: readonly LegendEntry[] = [
+  { text: { en: 'Vacant posts', zh: '缺编' }, tone: 'vacant' },
+  { text: { en: 'Over establishment', zh: '超编' }, tone: 'over' },
+  { text: { en: 'All posts filled', zh: '满编' }, tone: 'full' },
+  { text: { en: 'Planned or in post not stated', zh: '编制或在岗未写' }, tone: 'unknown' },
+  { text: { en: 'Hat, no seat of its own', zh: '兼任，不占编制' }, tone: 'hat', shape: 'dashed' },
+]

@@ -10,15 +10,17 @@ import { worded } from './wording.js'
 interface Content {
   /** Names who leads the unit: its head or who acts; where it has roles and neither, that there is no head. */
   readonly leader: Name | Pair | null
-  readonly figures: readonly Pair[]
+  readonly more: readonly BoxLine[]
   readonly tone: Tone | null
+  /** Without its name and who leads it, where it says something else. */
+  readonly untitled?: boolean
 }
 
-/** The box of the organisation or a department: name, who leads it, figures. */
-export function unitBox(unit: Unit, above: Pointer | null, { leader, figures, tone }: Content): Drawn {
-  const lines: BoxLine[] = [{ as: 'title', text: unit.name }]
-  if (leader !== null) lines.push({ as: 'detail', text: leader })
-  for (const text of figures) lines.push({ as: 'figure', text })
+/** The box of the organisation or a department: name, who leads it, and what is to be shown of it. */
+export function unitBox(unit: Unit, above: Pointer | null, { leader, more, tone, untitled = false }: Content): Drawn {
+  const lines: BoxLine[] = untitled && more.length > 0 ? [] : [{ as: 'title', text: unit.name }]
+  if (leader !== null && !untitled) lines.push({ as: 'detail', text: leader })
+  lines.push(...more)
   const what = unit.parent === null ? 'organization' : 'department'
   return { what, lines, tone, dashed: false, strong: false, at: unit.at, above }
 }

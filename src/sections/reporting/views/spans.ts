@@ -6,6 +6,7 @@ import type { Column, Row } from '../../../table/table.js'
 import { decimalText, type Fraction } from '../../../text/format.js'
 import type { Pair } from '../../../text/lang.js'
 import type { Reporting } from '../model.js'
+import { archetypeWords } from '../span-words.js'
 
 const columns: readonly Column[] = [
   { key: 'role', head: { en: 'Id', zh: '标识' }, kind: { is: 'text' }, readBy: 'programs' },
@@ -19,16 +20,7 @@ const columns: readonly Column[] = [
     key: 'archetype',
     wide: true,
     head: { en: 'Fits a', zh: '相当于' },
-    kind: {
-      is: 'status',
-      words: {
-        'player-coach': { en: 'player-coach', zh: '带队兼做事' },
-        coach: { en: 'coach', zh: '教练型' },
-        supervisor: { en: 'supervisor', zh: '督导型' },
-        facilitator: { en: 'facilitator', zh: '支持型' },
-        coordinator: { en: 'coordinator', zh: '统筹型' },
-      },
-    },
+    kind: { is: 'status', words: archetypeWords },
   },
   { key: 'relationships', head: { en: 'Relationships', zh: '关系数' }, kind: { is: 'count' }, readBy: 'programs' },
   { key: 'layer', head: { en: 'Layer', zh: '层' }, kind: { is: 'count' } },

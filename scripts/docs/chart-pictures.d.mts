@@ -1,0 +1,1 @@
+export function chartPictures(typed: (line: string) => { readonly out: string }): Map<string, string>

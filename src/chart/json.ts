@@ -1,0 +1,55 @@
+import type { Name, Pair } from '../text/lang.js'
+import type { Chart } from './chart.js'
+
+/** What a chart was made of. */
+export interface ChartSource {
+  /** The version of the program. */
+  readonly version: string
+  readonly view: string
+  /** The root file. */
+  readonly plan: string
+  /** Null is the base. */
+  readonly scenario: string | null
+}
+
+/**
+ * A chart as JSON text: what every writer draws, with names in all languages. Its schema is
+ * `schemas/output/chart.schema.json`; keys are always there, what is nothing is null.
+ */
+export function chartJson(chart: Chart, { version, view, plan, scenario }: ChartSource): string {
+  const data = {
+    orgplan: version,
+    view,
+    plan,
+    scenario,
+    title: said(chart.title),
+    direction: chart.direction,
+    boxes: chart.boxes.map(({ id, what, lines, tone, dashed, strong, parent, at }) => ({
+      id,
+      what,
+      lines: lines.map((line) => ({ as: line.as, text: said(line.text) })),
+      tone,
+      dashed,
+      strong,
+      parent,
+      at,
+    })),
+    lines: chart.lines.map(({ from, to, what, label }) => ({
+      from,
+      to,
+      what,
+      label: label === undefined ? null : said(label),
+    })),
+    legend: chart.legend.map(({ text, tone, shape }) => ({
+      text: said(text),
+      tone: tone ?? null,
+      shape: shape ?? null,
+    })),
+  }
+  return `${JSON.stringify(data, null, 2)}\n`
+}
+
+/** A name has the id that the plan gives it, a text of ours has none; `text` is by language, and empty for a mere id. */
+function said(text: Name | Pair): { readonly id: string | null; readonly text: Readonly<Record<string, string>> } {
+  return 'id' in text ? { id: text.id, text: { ...text.text } } : { id: null, text: { en: text.en, zh: text.zh } }
+}

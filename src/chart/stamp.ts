@@ -1,0 +1,43 @@
+import { createHash } from 'node:crypto'
+import type { Lang } from '../text/lang.js'
+import type { Chart } from './chart.js'
+
+/** What tells one drawn chart from another: where it comes from, and a hash of what it shows. */
+export interface Stamp {
+  /** The plan's file, without its folders: they differ from machine to machine. */
+  readonly plan: string
+  /** Null is the base. */
+  readonly scenario: string | null
+  /** ISO date that the data are of: what the plan states, else the day that it was drawn. */
+  readonly date: string
+  readonly dateIs: 'stated' | 'drawn'
+  /** Of the chart in one language: the same as long as boxes, lines and texts are. */
+  readonly hash: string
+}
+
+/** Eight hexadecimal digits of SHA-256 over the chart as data. */
+export function chartHash(chart: Chart, lang: Lang): string {
+  return createHash('sha256')
+    .update(`${lang} ${JSON.stringify(chart)}`)
+    .digest('hex')
+    .slice(0, 8)
+}
+
+/** The stamp as the line at the foot of a picture. */
+export function stampText({ plan, scenario, date, dateIs, hash }: Stamp, lang: Lang): string {
+  const words =
+    lang === 'zh'
+      ? [
+          plan,
+          scenario === null ? '基准' : `方案 ${scenario}`,
+          dateIs === 'stated' ? `数据日期 ${date}` : `绘制日期 ${date}`,
+          `校验码 ${hash}`,
+        ]
+      : [
+          plan,
+          scenario === null ? 'base' : `scenario ${scenario}`,
+          dateIs === 'stated' ? `as of ${date}` : `drawn ${date}`,
+          `hash ${hash}`,
+        ]
+  return words.join(' · ')
+}

@@ -1,0 +1,102 @@
+import { mermaid } from '../../chart/mermaid.js'
+import { shownText } from '../../chart/mermaid-label.js'
+import { decodedSvg, mermaidError, missingLabels, svgSize } from '../../chart/mermaid-svg.js'
+import { split } from '../../chart/split.js'
+import { findBrowser } from '../../host/browsers.js'
+import { chineseFont } from '../../host/chinese-fonts.js'
+import { openRenderer, type Renderer, RendererError } from '../../host/mermaid-renderer.js'
+import { optionText, outputFile } from '../command.js'
+import { say } from '../say.js'
+import type { Drawing } from './drawing.js'
+import { renderedFormat, sandboxed } from './renderer.js'
+import { browserRefused, noBrowser, notAsDrawn, rendererFault, tooLargeForPng } from './renderer-faults.js'
+
+/** Mermaid does not break lines of SVG text; about 300 pixels. */
+const labelColumns = 40
+const pngScale = 2
+/** Beyond it viewers and browsers give up. */
+const mostPixels = 16_384
+
+/**
+ * The chart as mermaid-cli renders it, in one browser: a PDF of a chart over Mermaid's usual limits has an overview and
+ * a page for each part (decision H1), a picture shows it whole. What comes out is looked at: every label is there.
+ */
+export async function write(drawing: Drawing): Promise<string | Uint8Array> {
+  const { call, chart, lang } = drawing
+  const file = outputFile(call)
+  const format = renderedFormat(call, file) ?? 'svg'
+  const shown = file ?? format
+  const renderer = await opened(drawing, shown)
+  try {
+    tellMissingFont(drawing)
+    const options = { lang, stack: call.options.stack !== false, columns: labelColumns }
+    const parts = format === 'pdf' ? split(chart, options).map((page) => page.chart) : [chart]
+    const drawn: string[] = []
+    for (const [at, part] of parts.entries()) {
+      const id = `orgplan${at + 1}`
+      const raw = await renderer.svg(mermaid(part, options), id)
+      const svg = decodedSvg(raw)
+      const error = mermaidError(raw, id)
+      const missing = error === null ? missingLabels(svg, id, part, lang) : []
+      if (error !== null || missing.length > 0) throw notAsDrawn(shown, error ?? missing[0] ?? '')
+      drawn.push(svg)
+    }
+    return await written(drawn, format, renderer, shown)
+  } catch (error) {
+    if (error instanceof RendererError) throw rendererFault(shown, error)
+    throw error
+  } finally {
+    await renderer.close()
+  }
+}
+
+async function written(
+  drawn: readonly string[],
+  format: 'svg' | 'png' | 'pdf',
+  renderer: Renderer,
+  shown: string,
+): Promise<string | Uint8Array> {
+  const first = drawn[0] ?? ''
+  if (format === 'svg') return `${first}\n`
+  if (format === 'pdf') return renderer.pdf(drawn.map((svg) => ({ svg, size: svgSize(svg) })))
+  const size = svgSize(first)
+  const longer = Math.max(size.width, size.height) * pngScale
+  if (longer > mostPixels) throw tooLargeForPng(shown, longer, mostPixels)
+  return renderer.png(first, size, pngScale)
+}
+
+async function opened({ call, lang }: Drawing, shown: string): Promise<Renderer> {
+  const search = findBrowser(optionText(call, 'browser'), call.io.env)
+  if (search.is === 'refused') throw browserRefused(shown, search.path, search.by)
+  if (search.is === 'none') throw noBrowser(shown, search.places.length)
+  const root = process.getuid?.() === 0
+  if (root && sandboxed(call)) {
+    say(
+      { ...call, lang },
+      {
+        en: 'the browser runs without its sandbox, because this is root',
+        zh: '当前为 root 用户，浏览器不使用沙箱运行',
+      },
+    )
+  }
+  try {
+    return await openRenderer(search.path, sandboxed(call) && !root)
+  } catch (error) {
+    if (error instanceof RendererError) throw rendererFault(shown, error)
+    throw error
+  }
+}
+
+/** Empty squares look like a chart until somebody reads it. */
+function tellMissingFont({ call, chart, lang }: Drawing): void {
+  const texts = [...chart.boxes.flatMap((box) => box.lines), ...chart.legend].map((one) => shownText(one.text, lang))
+  const chinese = texts.filter((text) => /\p{Script=Han}/u.test(text)).length
+  if (chinese === 0 || chineseFont() !== null) return
+  say(
+    { ...call, lang },
+    {
+      en: `${chinese} labels contain Chinese but no Chinese font was found; the picture will show empty squares (apt install fonts-noto-cjk)`,
+      zh: `有 ${chinese} 处中文，但系统中没有中文字体，图中会显示为空方框（apt install fonts-noto-cjk）`,
+    },
+  )
+}

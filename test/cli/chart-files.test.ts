@@ -1,0 +1,116 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { readPdf } from '../chart/pdf/read-pdf.js'
+import { folderWith, orgplan, smallPlan } from './orgplan.js'
+
+const chinese = 'orgplan: 1\norganization: { id: acme, name: 云舟科技 }\n'
+const logo = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 20"><rect width="40" height="20"/></svg>'
+const noFonts = '<fontconfig></fontconfig>'
+const today = ['--today', '2026-11-22']
+
+describe('a chart as a picture', () => {
+  it('is stamped with plan, day and hash, and the same bytes each time', async () => {
+    const folder = folderWith({ 'orgplan.yaml': smallPlan })
+    for (const file of ['a.svg', 'b.svg']) await orgplan(['chart', '-o', file, ...today], { cwd: folder })
+    const text = readFileSync(join(folder, 'a.svg'), 'utf8')
+    expect(text).toMatch(/orgplan\.yaml · base · drawn 2026-11-22 · hash [0-9a-f]{8}</)
+    expect(readFileSync(join(folder, 'b.svg'), 'utf8')).toBe(text)
+    const plain = await orgplan(['chart', '--format', 'svg', '--no-stamp'], { cwd: folder })
+    expect(plain.out).not.toMatch(/hash|metadata|2026/)
+  })
+
+  it('is a PNG as large as asked', async () => {
+    const folder = folderWith({ 'orgplan.yaml': smallPlan })
+    const { code, err } = await orgplan(['chart', '-o', 'a.png', '--page', 'a4', '--scale', '0.5'], { cwd: folder })
+    expect({ code, err }).toEqual({ code: 0, err: '' })
+    const png = readFileSync(join(folder, 'a.png'))
+    expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([421, 298])
+    expect(png.includes('orgplan\0')).toBe(true)
+  })
+
+  it.each([['0'], ['11'], ['x'], ['-1']])('refuses --scale %s with one line', async (scale) => {
+    const { code, err } = await orgplan(['chart', 'examples/standard-50', '--format', 'png', `--scale=${scale}`])
+    expect(code).toBe(2)
+    expect(err).toMatch(/^orgplan: --scale .*\n$/)
+  })
+
+  it('refuses a PNG that no program opens, and says what fits', async () => {
+    const asked = ['chart', 'examples/standard-50', '--format', 'png', '--page', 'a2', '--scale', '10']
+    const { code, err } = await orgplan(asked)
+    expect(code).toBe(2)
+    expect(err).toContain('--scale 9.7')
+  })
+
+  it('is a PDF with its stamp', async () => {
+    const folder = folderWith({ 'orgplan.yaml': smallPlan })
+    await orgplan(['chart', '-o', 'a.pdf', ...today], { cwd: folder })
+    const { info, pages } = await readPdf(readFileSync(join(folder, 'a.pdf')))
+    expect(info.CreationDate).toBe('D:20261122000000Z')
+    expect(pages[0]?.text).toMatch(/hash [0-9a-f]{8}$/)
+  })
+})
+
+describe('a machine without a Chinese font', () => {
+  const folder = folderWith({ 'orgplan.yaml': chinese, 'fonts.conf': noFonts, 'no.ttf': 'none' })
+  const machine = { cwd: folder, env: { FONTCONFIG_FILE: join(folder, 'fonts.conf') } }
+
+  it('is told of once, before a PNG of empty squares', async () => {
+    const { code, err } = await orgplan(['chart', '-o', 'a.png'], machine)
+    expect(code).toBe(0)
+    expect(err.match(/fonts-noto-cjk/g)).toHaveLength(1)
+  })
+
+  it('writes no PDF, and a font that is none is an error too', async () => {
+    const without = await orgplan(['chart', '-o', 'a.pdf'], machine)
+    expect(without.code).toBe(2)
+    expect(without.err).toMatch(/--font FILE/)
+    const wrong = await orgplan(['chart', '-o', 'a.pdf', '--font', 'no.ttf', '--lang', 'zh'], machine)
+    expect(wrong.code).toBe(2)
+    expect(wrong.err).toMatch(/^orgplan: --font no\.ttf：/)
+  })
+})
+
+describe('a theme', () => {
+  const themed = (theme: string, more: Readonly<Record<string, string>> = {}): string =>
+    folderWith({ 'plan/orgplan.yaml': smallPlan, 'plan/theme.yaml': theme, ...more })
+
+  it('sets colours, logo and footer of its pictures', async () => {
+    const theme =
+      "text: '#0b2545'\nlogo: logo.svg\nfooter: Secret | 机密\nfonts: [Georgia]\ntones: { neutral: { fill: '#fff0e0' } }\n"
+    const cwd = themed(theme, { 'plan/logo.svg': logo })
+    const { out, err } = await orgplan(['chart', 'plan', '--format', 'svg', '--theme', 'plan/theme.yaml'], { cwd })
+    expect(err).toBe('')
+    for (const part of ['fill:#0b2545', 'data:image/svg+xml;base64,', '>Secret<', "font-family:'Georgia'", '#fff0e0'])
+      expect(out).toContain(part)
+  })
+
+  it.each([
+    ['colour: red\n', '1:1', 'schema-unknown-key'],
+    ['paper: red\n', '1:8', 'schema-value'],
+    ['fonts: ["a\'} *{}"]\n', '1:9', 'schema-value'],
+    ["tones: { tone-1: { border: '#000000' } }\n", '1:10', 'schema-missing-key'],
+    ['logo: ../outside.svg\n', '1:7', 'schema-value'],
+    ['logo: evil.svg\n', '1:7', 'schema-value'],
+    ['logo: absent.svg\n', '1:7', 'include-missing'],
+    ['logo: theme.yaml\n', '1:7', 'schema-value'],
+    ['- a\n', '1:1', 'plan-empty'],
+  ])('%j is a finding at its place', async (theme, place, rule) => {
+    const evil = logo.replace('<rect', '<image href="https://example.org/a.png"/><rect')
+    const cwd = themed(theme, { 'outside.svg': logo, 'plan/evil.svg': evil })
+    const { code, out, err } = await orgplan(['chart', 'plan', '--format', 'svg', '--theme', 'plan/theme.yaml'], {
+      cwd,
+    })
+    expect(code).toBe(2)
+    expect(out).toBe('')
+    expect(err).toContain(`plan/theme.yaml:${place}: error:`)
+    expect(err).toContain(`[${rule}]`)
+  })
+
+  it('whose text is hard to read is told of', async () => {
+    const cwd = themed("tones: { tone-1: { fill: '#222222' } }\n")
+    const { code, err } = await orgplan(['chart', 'plan', '--format', 'svg', '--theme', 'plan/theme.yaml'], { cwd })
+    expect(code).toBe(0)
+    expect(err).toMatch(/tone-1 \(1\.\d\)/)
+  })
+})

@@ -1,5 +1,7 @@
 import type { Name, Pair } from '../text/lang.js'
 import type { Chart } from './chart.js'
+import type { ChartPage } from './place.js'
+import type { Stamp } from './stamp.js'
 
 /** What a chart was made of. */
 export interface ChartSource {
@@ -10,18 +12,23 @@ export interface ChartSource {
   readonly plan: string
   /** Null is the base. */
   readonly scenario: string | null
+  readonly stamp: Stamp | null
+  /** The pages that `--split` makes of it; none without. */
+  readonly pages: readonly ChartPage[]
 }
 
 /**
  * A chart as JSON text: what every writer draws, with names in all languages. Its schema is
  * `schemas/output/chart.schema.json`; keys are always there, what is nothing is null.
  */
-export function chartJson(chart: Chart, { version, view, plan, scenario }: ChartSource): string {
+export function chartJson(chart: Chart, { version, view, plan, scenario, stamp, pages }: ChartSource): string {
   const data = {
     orgplan: version,
     view,
     plan,
     scenario,
+    date: stamp?.dateIs === 'stated' ? stamp.date : null,
+    hash: stamp?.hash ?? null,
     title: said(chart.title),
     direction: chart.direction,
     boxes: chart.boxes.map(({ id, what, lines, tone, dashed, strong, parent, at }) => ({
@@ -44,6 +51,11 @@ export function chartJson(chart: Chart, { version, view, plan, scenario }: Chart
       text: said(text),
       tone: tone ?? null,
       shape: shape ?? null,
+    })),
+    pages: pages.map((page) => ({
+      title: said(page.chart.title),
+      of: page.of ?? null,
+      boxes: page.chart.boxes.filter(({ what }) => what !== 'more').map(({ id }) => id),
     })),
   }
   return `${JSON.stringify(data, null, 2)}\n`

@@ -1,5 +1,6 @@
 import type { Lang } from '../text/lang.js'
 import type { Chart } from './chart.js'
+import { emWidth } from './measure/text-width.js'
 import { labelText, shownText } from './mermaid-label.js'
 import { escaped } from './svg/escaped.js'
 
@@ -61,6 +62,27 @@ const plain = (svg: string): string =>
   )
 
 const named: { readonly [entity: string]: string } = { lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ', amp: '&' }
+
+const stampHeight = 24
+const stampSize = 11
+
+/** The drawing with a line at its foot, under what Mermaid drew. Throws a RangeError for one without a size. */
+export function stampedSvg(svg: string, stamp: string): string {
+  const start = /^<svg [^>]*>/.exec(svg)?.[0] ?? ''
+  const box = / viewBox="(\S+) (\S+) (\S+) (\S+)"/.exec(start)
+  const [x, y, width, height] = (box ?? []).slice(1).map(Number)
+  if (x === undefined || y === undefined || width === undefined || height === undefined) {
+    throw new RangeError('a drawing without a size')
+  }
+  const wide = Math.max(width, Math.ceil(emWidth(stamp, 'regular') * stampSize) + 16)
+  const taller = start
+    .replace(/ viewBox="[^"]*"/, ` viewBox="${x - (wide - width) / 2} ${y} ${wide} ${height + stampHeight}"`)
+    .replace(/ height="[\d.]+"/, ` height="${height + stampHeight}"`)
+    .replace(/ width="[\d.]+"/, ` width="${wide}"`)
+  const at = `x="${x - (wide - width) / 2 + 8}" y="${y + height + stampHeight - 8}"`
+  const line = `<text ${at} font-family="Arial, sans-serif" font-size="${stampSize}" fill="#5a5a5a">${escaped(stamp)}</text>`
+  return svg.replace(start, () => taller).replace(/<\/svg>\s*$/, () => `${line}</svg>`)
+}
 
 /** The size of a drawing in CSS pixels, as its first tag states it. Throws a RangeError for one without. */
 export function svgSize(svg: string): { readonly width: number; readonly height: number } {

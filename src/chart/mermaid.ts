@@ -13,6 +13,8 @@ export interface MermaidOptions {
   readonly stack: boolean
   /** Breaks lines of boxes at so many columns, for a renderer that draws labels as SVG text and must not break them. */
   readonly columns?: number
+  /** Where the diagram comes from: its description, which readers of screens say. */
+  readonly stamp?: string
 }
 
 /**
@@ -20,7 +22,7 @@ export interface MermaidOptions {
  * defaults differ between versions. A solid line goes from the upper box to the lower and has an arrow head; in a
  * chain of stacked leaves the second and later links have none. No plan text stands outside a quoted, escaped label.
  */
-export function mermaid(chart: Chart, { lang, stack, columns }: MermaidOptions): string {
+export function mermaid(chart: Chart, { lang, stack, columns, stamp }: MermaidOptions): string {
   const chains = stack ? leafChains(chart) : new Map<string, string>()
   const marked = new Map<string, string[]>()
   const mark = (className: string, id: string): void => {
@@ -30,6 +32,7 @@ export function mermaid(chart: Chart, { lang, stack, columns }: MermaidOptions):
   }
   const parents = new Map<string, string | null>()
   const text = [...frontMatter(shownName(chart.title, lang), chart.direction, columns), `flowchart ${chart.direction}`]
+  if (stamp !== undefined) text.push(`  accDescr: ${stamp}`)
   for (const box of chart.boxes) {
     parents.set(box.id, box.parent)
     if (box.tone !== null) mark(toneClass(box.tone), box.id)

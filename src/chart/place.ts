@@ -5,6 +5,7 @@ import { fitted } from './layout/fit.js'
 import { treeNodes } from './layout/nodes.js'
 import type { Plan } from './layout/tidy.js'
 import { type SizedBox, shownText, sizedBoxes } from './measure/sized-box.js'
+import { pageBehind, pageOfPages, withPageNumbers } from './page-numbers.js'
 import { mostEnlarged, type PageSize } from './page-size.js'
 import type { Page, Placed, PlacedBox, Point, Run } from './placed.js'
 import { placedLines } from './placed-lines.js'
@@ -30,16 +31,20 @@ export function place(charts: readonly Chart[], options: PlaceOptions): Placed {
   )
 }
 
-/** The same for pages that show what is below boxes of other pages: those boxes then say which page it is. */
+/** The same for pages that show what is below boxes of other pages: those then say and link to which page it is. */
 export function placePages(pages: readonly ChartPage[], options: PlaceOptions): Placed {
-  const pageOf = new Map<string, string>()
-  for (const [index, { of }] of pages.entries()) if (typeof of === 'string') pageOf.set(of, pageId(index))
+  const numbers = new Map<string, number>()
+  for (const [index, { of }] of pages.entries()) if (typeof of === 'string') numbers.set(of, index + 1)
   return {
     lang: options.lang,
     title: pages[0] === undefined ? '' : shownText(pages[0].chart.title, options.lang),
     pages: pages.map(({ chart, of = null }, index) => {
-      const elsewhere = (id: string): string | null => (id === of ? null : (pageOf.get(id) ?? null))
-      return placedPage(laid(chart, options), pageId(index), elsewhere)
+      const elsewhere = (id: string): number | null => (id === of ? null : (numbers.get(id) ?? null))
+      const numbered = withPageNumbers(chart, elsewhere)
+      const foot = [options.stamp, pages.length > 1 ? pageOfPages(index + 1, pages.length, options.lang) : undefined]
+      const stamp = foot.filter((part) => part !== undefined).join(' · ')
+      const layout = laid(numbered, { ...options, ...(stamp === '' ? {} : { stamp }) })
+      return placedPage(layout, pageId(index + 1), elsewhere)
     }),
   }
 }
@@ -47,7 +52,7 @@ export function placePages(pages: readonly ChartPage[], options: PlaceOptions): 
 /** The smallest type in the boxes of a chart, in points, when it stands on its page. */
 export const typeSizeOn = (chart: Chart, options: PlaceOptions): number => typeSize(laid(chart, options))
 
-const pageId = (index: number): string => `p${index + 1}`
+const pageId = (page: number): string => `p${page}`
 
 interface Laid {
   readonly chart: Chart
@@ -74,7 +79,7 @@ function typeSize({ sized, scale, options }: Laid): number {
   return Number.isFinite(smallest) ? rounded(smallest * shown) : rounded(10 * shown)
 }
 
-function placedPage(layout: Laid, id: string, elsewhere: (id: string) => string | null): Page {
+function placedPage(layout: Laid, id: string, elsewhere: (id: string) => number | null): Page {
   const { chart, options, sized, frame, plan } = layout
   const { size, lang } = options
   const turned = chart.direction === 'LR'
@@ -89,8 +94,11 @@ function placedPage(layout: Laid, id: string, elsewhere: (id: string) => string 
     return { x: rounded(at.x + x * scale), y: rounded(at.y + y * scale) }
   }
   const drawing = plan.draw()
+  const behind = pageBehind(chart, elsewhere)
   const boxes = drawing.spots.map(({ node, across, along }) => {
-    return placedBox(sized.get(node.id) as SizedBox, toPage(across, along), { scale, lang, page: elsewhere(node.id) })
+    const one = sized.get(node.id) as SizedBox
+    const page = behind(one.box)
+    return placedBox(one, toPage(across, along), { scale, lang, page: page === null ? null : pageId(page) })
   })
   return {
     id,

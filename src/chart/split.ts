@@ -25,8 +25,12 @@ export interface SplitTests {
  * overview, its boxes are dealt out in runs of like size, `Title (1/3)`. Every box is on some page. A box whose own
  * label is over the limit cannot be helped: its page does not fit.
  */
-export function split(chart: Chart, options: MermaidOptions, limits: MermaidLimits = mermaidLimits): readonly Page[] {
-  return splitBy(chart, { fits: (part) => mermaidSize(mermaid(part, options), part, limits).fits })
+export function split(
+  chart: Chart,
+  options: MermaidOptions,
+  { limits = mermaidLimits, always = false }: { readonly limits?: MermaidLimits; readonly always?: boolean } = {},
+): readonly Page[] {
+  return splitBy(chart, { fits: (part) => mermaidSize(mermaid(part, options), part, limits).fits }, always)
 }
 
 /** The same by any test of what can be drawn. `always`: a chart that fits is split once, too, if it has divisions. */
@@ -43,14 +47,14 @@ export function splitBy(chart: Chart, tests: SplitTests, always = false): readon
   const overview = (part: Chart): boolean =>
     !(cuts && part.boxes.length === chart.boxes.length && part.boxes.every((box, at) => box === chart.boxes[at])) &&
     (tests.overview ?? tests.fits)(part)
-  const work = { chart, tree, fits: tests.fits, overview, head, tops }
+  const work = { chart, tree, fits: tests.fits, overview, asked: cuts, head, tops }
   const divisionPages = (id: string): readonly Page[] => {
     const [first, ...rest] = splitBy(division(work, id), tests)
     return first === undefined ? rest : [{ ...first, of: id }, ...rest]
   }
-  const [shown, levels] = deepestOverview(work)
-  if (shown === null) return wideLevel(work, divisionPages)
-  return [{ title: chart.title, chart: shown }, ...cutDivisions(work, levels).flatMap(divisionPages)]
+  const found = deepestOverview(work)
+  if (found === null) return wideLevel(work, divisionPages)
+  return [{ title: chart.title, chart: found.chart }, ...cutDivisions(work, found).flatMap(divisionPages)]
 }
 
 interface Work {
@@ -58,6 +62,8 @@ interface Work {
   readonly tree: Tree
   readonly fits: (chart: Chart) => boolean
   readonly overview: (chart: Chart) => boolean
+  /** Whether a chart that fits is split, because pages were asked for. */
+  readonly asked: boolean
   /** The only root, which every page of a level repeats, and the boxes under it; or `null` and several roots. */
   readonly head: string | null
   readonly tops: readonly string[]
@@ -74,29 +80,59 @@ function division(work: Work, id: string): Chart {
   return part({ ...work, head: null }, [id], titleOf(work.tree.boxes.get(id), work.chart.title))
 }
 
-function deepestOverview(work: Work): [overview: Chart | null, levels: number] {
-  const { chart, tree, tops } = work
-  let overview: Chart | null = null
-  let boxes = 0
-  for (let levels = 1; ; levels++) {
-    const count = tree.from(tops, levels).length
-    const deeper = count > boxes ? part(work, tops, chart.title, levels) : null
-    if (deeper === null || !work.overview(deeper)) return [overview, levels - 1]
+/** What an overview shows: the chart, its boxes, and how many levels it has below the head. */
+interface Overview {
+  readonly chart: Chart
+  readonly shown: ReadonlySet<string>
+  readonly levels: number
+}
+
+function deepestOverview(work: Work): Overview | null {
+  const found = withLevels(work, 1)
+  if (!work.overview(found.chart)) return null
+  let overview = found
+  for (let levels = 2; ; levels++) {
+    const deeper = withLevels(work, levels)
+    if (deeper.shown.size === overview.shown.size || !work.overview(deeper.chart)) return withSmallRests(work, overview)
     overview = deeper
-    boxes = count
   }
 }
 
+function withLevels(work: Work, levels: number): Overview {
+  const shown = new Set(work.tree.from(work.tops, levels))
+  return { chart: part(work, work.tops, work.chart.title, levels), shown, levels }
+}
+
+/** Parts of so few boxes are shown where they are, if there is room: a page, or a `+1 below`, says less. */
+const smallRests = [6, 4, 2, 1]
+/** Where pages were asked for, those of more boxes than this are made. */
+const smallWhenAsked = 2
+
+function withSmallRests(work: Work, overview: Overview): Overview {
+  const { chart, tree, head } = work
+  const rests = [...overview.shown].flatMap((id) => {
+    const hidden = tree.under(id).some((below) => !overview.shown.has(below))
+    return hidden ? [tree.from(tree.under(id))] : []
+  })
+  for (const most of smallRests) {
+    const added = rests.filter((rest) => rest.length <= most)
+    if (added.length === 0 || (work.asked && most > smallWhenAsked)) continue
+    const shown = new Set([...overview.shown, ...added.flat()])
+    const richer = { ...chartOf(chart, head === null ? shown : new Set([head, ...shown])), title: chart.title }
+    if (work.overview(richer)) return { ...overview, chart: richer, shown }
+  }
+  return overview
+}
+
 /** The first boxes, from the top, that the overview cuts; below a lone one that needs splitting itself, the next ones. */
-function cutDivisions(work: Work, levels: number): readonly string[] {
+function cutDivisions(work: Work, { shown, levels }: Overview): readonly string[] {
   const { tree, tops, fits } = work
-  const cutAt = (ids: readonly string[], shown: number): string[] =>
-    ids.filter((id) => tree.from([id], shown).length < tree.from([id], shown + 1).length)
-  let cut = cutAt(tops, levels)
-  for (let shown = levels - 1; shown > 0; shown--) {
+  const cutAt = (ids: readonly string[]): string[] => ids.filter((id) => tree.from([id]).some((one) => !shown.has(one)))
+  let cut = cutAt(tops)
+  for (let below = levels - 1; below > 0; below--) {
     const [only, ...others] = cut
     if (only === undefined || others.length > 0 || fits(division(work, only))) break
-    cut = cutAt(tree.under(only), shown)
+    cut = cutAt(tree.under(only))
   }
   return cut
 }

@@ -23,21 +23,32 @@ export function chartHash(chart: Chart, lang: Lang): string {
     .slice(0, 8)
 }
 
+/**
+ * The stamp of a text file, such as is kept under version control, in letters that mean nothing in any of its formats. It says
+ * no day of drawing, so that it changes with the plan alone.
+ */
+export function plainStamp(stamp: Stamp, lang: Lang): string {
+  const words = stampWords(stamp, lang).filter((_, index) => index !== dateAt || stamp.dateIs === 'stated')
+  return ['orgplan', ...words].map((word) => word.replace(/[^\p{L}\p{M}\p{N} ._-]/gu, '_')).join(' · ')
+}
+
 /** The stamp as the line at the foot of a picture. */
-export function stampText({ plan, scenario, date, dateIs, hash }: Stamp, lang: Lang): string {
-  const words =
-    lang === 'zh'
-      ? [
-          plan,
-          scenario === null ? '基准' : `方案 ${scenario}`,
-          dateIs === 'stated' ? `数据日期 ${date}` : `绘制日期 ${date}`,
-          `校验码 ${hash}`,
-        ]
-      : [
-          plan,
-          scenario === null ? 'base' : `scenario ${scenario}`,
-          dateIs === 'stated' ? `as of ${date}` : `drawn ${date}`,
-          `hash ${hash}`,
-        ]
-  return words.join(' · ')
+export const stampText = (stamp: Stamp, lang: Lang): string => stampWords(stamp, lang).join(' · ')
+
+const dateAt = 2
+
+function stampWords({ plan, scenario, date, dateIs, hash }: Stamp, lang: Lang): readonly string[] {
+  return lang === 'zh'
+    ? [
+        plan,
+        scenario === null ? '基准' : `方案 ${scenario}`,
+        dateIs === 'stated' ? `数据日期 ${date}` : `绘制日期 ${date}`,
+        `校验码 ${hash}`,
+      ]
+    : [
+        plan,
+        scenario === null ? 'base' : `scenario ${scenario}`,
+        dateIs === 'stated' ? `as of ${date}` : `drawn ${date}`,
+        `hash ${hash}`,
+      ]
 }

@@ -81,7 +81,7 @@ it('puts every box on a page, and every page within the limits', () => {
   )
   fc.assert(
     fc.property(anyForest, (model) => {
-      const pages = split(model, options, limits)
+      const pages = split(model, options, { limits })
       const shown = new Set(pages.flatMap(({ chart }) => chart.boxes.map(({ id }) => id)))
       for (const { id } of model.boxes) expect(shown.has(id), id).toBe(true)
       for (const { chart } of pages) expect(sizeOf(chart, limits).fits).toBe(true)

@@ -1,7 +1,8 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { readPdf } from '../chart/pdf/read-pdf.js'
+import { typed } from './in-process.js'
 import { folderWith, orgplan, smallPlan } from './orgplan.js'
 
 const chinese = 'orgplan: 1\norganization: { id: acme, name: 云舟科技 }\n'
@@ -48,6 +49,74 @@ describe('a chart as a picture', () => {
     const { info, pages } = await readPdf(readFileSync(join(folder, 'a.pdf')))
     expect(info.CreationDate).toBe('D:20261122000000Z')
     expect(pages[0]?.text).toMatch(/hash [0-9a-f]{8}$/)
+  })
+})
+
+describe('a chart in parts', () => {
+  const divisions = Array.from({ length: 12 }, (_, at) => {
+    const roles = Array.from({ length: 9 }, (_, role) => `r${at}x${role}: { reportsTo: h${at} }`).join(', ')
+    return `  d${at}: { head: h${at}, roles: { h${at}: {}, ${roles} } }\n`
+  })
+  const plan = `orgplan: 1\norganization: { id: acme, asOf: 2026-10-31 }\ndepartments:\n${divisions.join('')}`
+
+  it('is an overview and a page for each division, numbered so that the files sort', async () => {
+    const cwd = folderWith({ 'orgplan.yaml': plan })
+    const { code, err } = await orgplan(['chart', '-o', 'x.svg', '--split'], { cwd })
+    expect({ code, err }).toEqual({ code: 0, err: '' })
+    const files = readdirSync(cwd).filter((file) => file.endsWith('.svg'))
+    expect(files).toEqual(Array.from({ length: 13 }, (_, at) => `x-${String(at + 1).padStart(2, '0')}.svg`))
+    const [overview, first] = files.map((file) => readFileSync(join(cwd, file), 'utf8'))
+    expect(overview?.match(/>\+9 below</g)).toHaveLength(12)
+    expect(overview?.match(/>page \d+</g)?.map((text) => Number(/\d+/.exec(text)))).toEqual(
+      Array.from({ length: 12 }, (_, at) => at + 2),
+    )
+    expect(first).toContain('page 2 of 13<')
+    expect(first?.match(/>r0x\d</g)).toHaveLength(9)
+  })
+
+  it('replaces its own files, and others with --force alone', async () => {
+    const cwd = folderWith({ 'orgplan.yaml': plan, 'x-05.svg': '<svg/>' })
+    const refused = await orgplan(['chart', '-o', 'x.svg', '--split'], { cwd })
+    expect(refused.code).toBe(2)
+    expect(refused.err).toContain('x-05.svg')
+    expect(readdirSync(cwd).filter((file) => file.endsWith('.svg'))).toEqual(['x-05.svg'])
+    for (const more of [['--force'], []]) {
+      expect((await orgplan(['chart', '-o', 'x.svg', '--split', ...more], { cwd })).code).toBe(0)
+    }
+    expect(readFileSync(join(cwd, 'x-05.svg'), 'utf8')).toContain('page 5 of 13')
+  })
+
+  it('is one file for each in Mermaid, one for all in Markdown and JSON', async () => {
+    const cwd = folderWith({ 'orgplan.yaml': plan })
+    await orgplan(['chart', '-o', 'x.mmd', '--split'], { cwd })
+    const diagrams = readdirSync(cwd).filter((file) => file.endsWith('.mmd'))
+    expect(diagrams.length).toBe(13)
+    for (const file of diagrams) {
+      const text = readFileSync(join(cwd, file), 'utf8')
+      expect(text).toMatch(/^ {2}accDescr: orgplan · orgplan\.yaml · base · as of 2026-10-31 · hash [0-9a-f]{8}$/m)
+    }
+    await orgplan(['chart', '-o', 'x.md', '--split'], { cwd })
+    expect(readFileSync(join(cwd, 'x.md'), 'utf8').match(/^## h\d+$/gm)).toHaveLength(12)
+    await orgplan(['chart', '-o', 'x.json', '--split'], { cwd })
+    const { boxes, date, pages } = JSON.parse(readFileSync(join(cwd, 'x.json'), 'utf8'))
+    expect(date).toBe('2026-10-31')
+    expect(new Set(pages.flatMap((page: { boxes: string[] }) => page.boxes)).size).toBe(boxes.length)
+  })
+})
+
+describe('an option that changes nothing', () => {
+  it.each([
+    ['mermaid', '--page a4', '--page'],
+    ['mermaid', '--scale 2', '--scale'],
+    ['tree', '--split', '--split'],
+    ['tree', '--direction LR', '--direction'],
+    ['svg', '--no-stack', '--no-stack'],
+    ['svg', '--font x.ttf', '--font'],
+    ['json', '--theme x.yaml', '--theme'],
+  ])('in %s is refused: %s', async (format, more, option) => {
+    const { code, out, err } = await typed(`chart examples/zh --lang en --format ${format} ${more}`)
+    expect([code, out]).toEqual([2, ''])
+    expect(err).toMatch(new RegExp(`^orgplan: ${option} changes nothing in ${format}; it is for `))
   })
 })
 

@@ -46,7 +46,7 @@ describe('a chart as JSON', () => {
     'chart examples/standard-50 --view departments --depth 1',
     'chart examples/zh --color-by status --direction LR',
     'chart examples/platform-operations --color-by family',
-    'chart examples/support-centre --no-stack',
+    'chart examples/support-centre --split',
   ])('%s keeps to its schema, and its lines end at its boxes', async (line) => {
     const { boxes, lines } = await printed(line)
     const ids = new Set(boxes.map((box) => box.id))

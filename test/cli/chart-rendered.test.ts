@@ -19,6 +19,9 @@ describe('--renderer mermaid', { timeout: 60_000 }, () => {
       const { code, out, err } = await orgplan(['chart', plan, ...args], { cwd })
       expect([code, out, err.replace(/^orgplan: 有 \d+ 处中文.*\n/, '')], file).toEqual([0, '', ''])
     }
+    expect(readFileSync(join(cwd, 'x.svg'), 'utf8')).toMatch(
+      />orgplan\.yaml · 基准 · [^<]* · 校验码 [0-9a-f]{8}<\/text><\/svg>/,
+    )
     const read = (file: string): string => readFileSync(join(cwd, file), 'latin1')
     expect(readFileSync(join(cwd, 'x.svg'), 'utf8')).toContain('产品总监')
     expect(read('x.png').slice(1, 4)).toBe('PNG')

@@ -1,3 +1,4 @@
+import { acrossWithAsides, alongWithAsides, drawAsides } from './asides.js'
 import { columnsOf } from './columns.js'
 import { hanging, type OutlineSize, type OutlineSizes } from './outline.js'
 import { gaps, type Spot, type TreeNode, type Way } from './tree-node.js'
@@ -19,6 +20,9 @@ export interface Drawing {
 
 /** A subtree that is too high for one column: how what hangs under its top is dealt out. */
 interface Dealt extends OutlineSize {
+  readonly hung: readonly TreeNode[]
+  /** Whether what stands beside its line does so here, and does not hang in the columns. */
+  readonly beside: boolean
   /** How many hang in each column. */
   readonly lengths: readonly number[]
   readonly widths: readonly number[]
@@ -29,7 +33,7 @@ interface Dealt extends OutlineSize {
  * recursion: an organisation may be thousands of levels deep.
  */
 export function block(top: TreeNode, room: number, sizes: OutlineSizes, centred: boolean): Block {
-  const dealt = dealtOut(top, room, sizes)
+  const dealt = dealtOut(top, room, sizes, centred)
   const size = dealt.get(top) ?? (sizes.get(top) as OutlineSize)
   const isWide = (dealt.get(top)?.lengths.length ?? 1) > 1
   const start = centred && isWide ? Math.max(0, (size.across - top.across) / 2) : 0
@@ -48,7 +52,7 @@ export function block(top: TreeNode, room: number, sizes: OutlineSizes, centred:
 }
 
 /** Every subtree that does not fit under its box in the room that is left there. */
-function dealtOut(top: TreeNode, room: number, sizes: OutlineSizes): ReadonlyMap<TreeNode, Dealt> {
+function dealtOut(top: TreeNode, room: number, sizes: OutlineSizes, centred: boolean): ReadonlyMap<TreeNode, Dealt> {
   const high: { readonly node: TreeNode; readonly left: number }[] = []
   const look = (node: TreeNode, room: number): void => {
     const below = hanging(node)
@@ -61,14 +65,29 @@ function dealtOut(top: TreeNode, room: number, sizes: OutlineSizes): ReadonlyMap
   const dealt = new Map<TreeNode, Dealt>()
   for (let at = high.length - 1; at >= 0; at--) {
     const { node, left } = high[at] as (typeof high)[number]
-    const parts = hanging(node).map((child) => dealt.get(child) ?? (sizes.get(child) as OutlineSize))
-    const heights = parts.map((part) => part.along)
-    dealt.set(node, dealtUnder(node, parts, columnsOf(heights, gaps.stacked, left)))
+    const sizeOf = (child: TreeNode): OutlineSize => dealt.get(child) ?? (sizes.get(child) as OutlineSize)
+    const around = alongWithAsides(node) - node.along
+    const beside =
+      centred && node === top && around > 0 ? dealtUnder(node, node.children, left - around, true, sizeOf) : null
+    const isWide = beside !== null && beside.lengths.length > 1
+    dealt.set(node, isWide ? beside : dealtUnder(node, hanging(node), left, false, sizeOf))
   }
   return dealt
 }
 
-function dealtUnder(top: TreeNode, parts: readonly OutlineSize[], lengths: readonly number[]): Dealt {
+function dealtUnder(
+  top: TreeNode,
+  hung: readonly TreeNode[],
+  room: number,
+  beside: boolean,
+  sizeOf: (child: TreeNode) => OutlineSize,
+): Dealt {
+  const parts = hung.map(sizeOf)
+  const lengths = columnsOf(
+    parts.map((part) => part.along),
+    gaps.stacked,
+    room,
+  )
   const widths: number[] = []
   let next = 0
   let highest = 0
@@ -85,7 +104,9 @@ function dealtUnder(top: TreeNode, parts: readonly OutlineSize[], lengths: reado
   }
   const wide = widths.reduce((sum, width) => sum + width, gaps.sibling * (widths.length - 1))
   const gap = lengths.length === 1 ? gaps.firstStacked : gaps.level
-  return { across: Math.max(top.across, wide), along: top.along + gap + highest, lengths, widths }
+  const across = Math.max(beside ? acrossWithAsides(top) : top.across, wide)
+  const along = (beside ? alongWithAsides(top) : top.along) + gap + highest
+  return { across, along, hung, beside, lengths, widths }
 }
 
 interface Hanging {
@@ -99,18 +120,20 @@ interface Hanging {
 function hang(spot: Spot, from: number, { dealt, sizes, waiting }: Hanging, onto: Drawing): void {
   const { node, across, along } = spot
   onto.spots.push(spot)
-  const below = hanging(node)
-  if (below.length === 0) return
   const columns = dealt.get(node)
+  const below = columns?.hung ?? hanging(node)
+  if (below.length === 0) return
   const lengths = columns?.lengths ?? [below.length]
-  const foot = along + node.along
   const isWide = lengths.length > 1
+  const trunk = { across: across + node.across / 2, along: along + node.along }
+  const foot = along + (columns?.beside === true ? alongWithAsides(node) : node.along)
+  if (columns?.beside === true) drawAsides(node, trunk.across, along, onto)
   const first = waiting.length
   let at = from
   let next = 0
   lengths.forEach((length, column) => {
     const spine = at + gaps.indent / 2
-    const corners = isWide ? busCorners(across + node.across / 2, foot, spine) : [{ across: spine, along: foot }]
+    const corners = isWide ? busCorners(trunk, foot + gaps.level / 2, spine) : [{ across: spine, along: foot }]
     let place = foot + (isWide ? gaps.level : gaps.firstStacked)
     for (const end = next + length; next < end; next++) {
       const child = below[next] as TreeNode
@@ -129,10 +152,10 @@ function hang(spot: Spot, from: number, { dealt, sizes, waiting }: Hanging, onto
   reverseFrom(waiting, first)
 }
 
-const busCorners = (middle: number, foot: number, spine: number): Way['corners'] => [
-  { across: middle, along: foot },
-  { across: middle, along: foot + gaps.level / 2 },
-  { across: spine, along: foot + gaps.level / 2 },
+const busCorners = (trunk: Way['corners'][number], bus: number, spine: number): Way['corners'] => [
+  trunk,
+  { across: trunk.across, along: bus },
+  { across: spine, along: bus },
 ]
 
 /** So that the first of them is taken first. */

@@ -21,7 +21,7 @@ const mostLevels = 7
 const perLevel = 0.045
 /** What a scale is worth: type of 8 points is needed to read, of 10 agreeable; what is beyond that hardly counts. */
 const worth = (scale: number): number =>
-  Math.min(scale, 0.8) + Math.max(0, Math.min(scale, 1) - 0.8) * 0.5 + Math.max(0, scale - 1) * 0.2
+  Math.min(scale, 0.8) + Math.max(0, Math.min(scale, 1) - 0.8) * 0.5 + Math.max(0, scale - 1) * 0.04
 
 /** Sizes of type that are as good as the same. */
 const alike = 1.01

@@ -1,15 +1,17 @@
 import { mermaidSize } from '../../chart/limits.js'
 import { mermaid } from '../../chart/mermaid.js'
-import { type Page, split } from '../../chart/split.js'
+import { optionFlag } from '../command.js'
 import { say } from '../say.js'
-import type { Drawing } from './drawing.js'
+import type { Drawing, Written } from './drawing.js'
+import { mermaidPages } from './mermaid-pages.js'
 
-/** Decision H1: a chart over Mermaid's limits gives its overview, and the command for the rest. */
-export function write(drawing: Drawing): string {
-  const written = { lang: drawing.lang, stack: drawing.call.options.stack !== false }
-  const pages = split(drawing.chart, written)
+/** One diagram, or with `--split` one a division. Decision H1: over Mermaid's limits the overview, and how to the rest. */
+export function write(drawing: Drawing): Written {
+  const { pages, options } = mermaidPages(drawing)
+  const texts = pages.map(({ chart }) => mermaid(chart, options))
+  if (optionFlag(drawing.call, 'split')) return texts
   if (pages.length > 1) tellSplit(drawing, pages.length)
-  return mermaid((pages[0] as Page).chart, written)
+  return texts.slice(0, 1)
 }
 
 function tellSplit({ call, chart, lang }: Drawing, pages: number): void {

@@ -1,15 +1,17 @@
 import { mermaid } from '../../chart/mermaid.js'
 import { shownText } from '../../chart/mermaid-label.js'
-import { decodedSvg, mermaidError, missingLabels, svgSize } from '../../chart/mermaid-svg.js'
-import { split } from '../../chart/split.js'
+import { decodedSvg, mermaidError, missingLabels, stampedSvg, svgSize } from '../../chart/mermaid-svg.js'
+import { stampText } from '../../chart/stamp.js'
 import { findBrowser } from '../../host/browsers.js'
 import { chineseFont } from '../../host/chinese-fonts.js'
 import { openRenderer, type Renderer, RendererError } from '../../host/mermaid-renderer.js'
 import { optionText, outputFile } from '../command.js'
 import { say } from '../say.js'
 import type { Drawing } from './drawing.js'
+import { mermaidPages } from './mermaid-pages.js'
 import { renderedFormat, sandboxed } from './renderer.js'
 import { browserRefused, noBrowser, notAsDrawn, rendererFault, tooLargeForPng } from './renderer-faults.js'
+import { stampOf } from './stamp-of.js'
 
 /** Mermaid does not break lines of SVG text; about 300 pixels. */
 const labelColumns = 40
@@ -29,8 +31,10 @@ export async function write(drawing: Drawing): Promise<string | Uint8Array> {
   const renderer = await opened(drawing, shown)
   try {
     tellMissingFont(drawing)
-    const options = { lang, stack: call.options.stack !== false, columns: labelColumns }
-    const parts = format === 'pdf' ? split(chart, options).map((page) => page.chart) : [chart]
+    const { pages, options: written } = mermaidPages(drawing)
+    const options = { ...written, columns: labelColumns }
+    const stamp = stampOf(drawing)
+    const parts = format === 'pdf' ? pages.map((page) => page.chart) : [chart]
     const drawn: string[] = []
     for (const [at, part] of parts.entries()) {
       const id = `orgplan${at + 1}`
@@ -39,9 +43,9 @@ export async function write(drawing: Drawing): Promise<string | Uint8Array> {
       const error = mermaidError(raw, id)
       const missing = error === null ? missingLabels(svg, id, part, lang) : []
       if (error !== null || missing.length > 0) throw notAsDrawn(shown, error ?? missing[0] ?? '')
-      drawn.push(svg)
+      drawn.push(stamp === null ? svg : stampedSvg(svg, stampText(stamp, lang)))
     }
-    return await written(drawn, format, renderer, shown)
+    return await fileOf(drawn, format, renderer, shown)
   } catch (error) {
     if (error instanceof RendererError) throw rendererFault(shown, error)
     throw error
@@ -50,7 +54,7 @@ export async function write(drawing: Drawing): Promise<string | Uint8Array> {
   }
 }
 
-async function written(
+async function fileOf(
   drawn: readonly string[],
   format: 'svg' | 'png' | 'pdf',
   renderer: Renderer,

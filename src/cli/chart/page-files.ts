@@ -5,10 +5,11 @@ import { UsageError } from '../exit.js'
 import { deliver } from '../output.js'
 import type { Written } from './drawing.js'
 
-/** `x-1.svg`, `x-2.svg`, … beside `x.svg`. */
-export function pageFile(file: string, page: number): string {
+/** `x-1.svg`, `x-2.svg`, … beside `x.svg`; from ten pages on `x-01.svg`, …, so that they sort. */
+export function pageFile(file: string, page: number, pages: number): string {
   const extension = extname(file)
-  return `${file.slice(0, file.length - extension.length)}-${page}${extension}`
+  const number = String(page).padStart(String(pages).length, '0')
+  return `${file.slice(0, file.length - extension.length)}-${number}${extension}`
 }
 
 /**
@@ -24,12 +25,13 @@ export function deliverPages(call: Call, written: Written, file: string | undefi
     return
   }
   if (file === undefined) {
+    const names = (of: string): string[] => [1, pages.length].map((page) => pageFile(of, page, pages.length))
     throw new UsageError({
-      en: `the chart has ${pages.length} pages; name a file: -o x.svg writes x-1.svg to x-${pages.length}.svg`,
-      zh: `此图共 ${pages.length} 页，请指定文件：-o x.svg 会写出 x-1.svg 至 x-${pages.length}.svg`,
+      en: `the chart has ${pages.length} pages; name a file: -o x.svg writes ${names('x.svg').join(' to ')}`,
+      zh: `此图共 ${pages.length} 页，请指定文件：-o x.svg 会写出 ${names('x.svg').join(' 至 ')}`,
     })
   }
-  const files = pages.map((_, index) => pageFile(file, index + 1))
+  const files = pages.map((_, index) => pageFile(file, index + 1, pages.length))
   if (!optionFlag(call, 'force')) for (const one of files) refuseOthers(call, one)
   for (const [index, page] of pages.entries()) deliver(call, page, files[index], inputs)
 }

@@ -54,9 +54,7 @@ export function renderedFormat(call: Call, file: string | undefined): RenderedFo
       zh: '--renderer mermaid 绘制 svg、png 或 pdf：请写文件名（-o x.svg）或 --format',
     })
   }
-  const idle =
-    builtinOnly.find((name) => call.options[name] !== undefined) ??
-    (call.options.stamp === false ? 'no-stamp' : undefined)
+  const idle = builtinOnly.find((name) => call.options[name] !== undefined)
   if (idle !== undefined) {
     throw new UsageError({
       en: `--${idle} is for the built-in renderer; Mermaid decides how its pictures look`,

@@ -11,6 +11,7 @@ import {
   isBinary,
   knownExtensions,
   loadFormat,
+  refuseIdleOptions,
 } from '../chart/formats.js'
 import { deliverPages } from '../chart/page-files.js'
 import { renderedFormat, rendererOptions } from '../chart/renderer.js'
@@ -25,10 +26,10 @@ const viewIds = views.map((view) => view.id)
 
 export const command: Command = {
   name: 'chart',
-  summary: { en: 'an org chart as a Mermaid flowchart', zh: '输出 Mermaid 组织架构图' },
+  summary: { en: 'an org chart: a tree, SVG, PNG, PDF, Mermaid', zh: '组织架构图：树形、SVG、PNG、PDF、Mermaid' },
   details: {
-    en: 'Leaves are stacked under their head; the chart renders on GitHub. -o x.mmd writes the diagram, -o x.md a fenced block.',
-    zh: '末级岗位在上级下方竖排；可在 GitHub 上直接显示。-o x.mmd 写出图，-o x.md 写出代码块。',
+    en: 'A terminal shows a tree, a pipe gets Mermaid. -o x.svg, x.png and x.pdf are pictures for a page, drawn without a browser; -o x.md is a diagram that GitHub shows.',
+    zh: '终端上显示树形图，管道中输出 Mermaid。-o x.svg、x.png、x.pdf 按页面绘制图片，不需要浏览器；-o x.md 可在 GitHub 上直接显示。',
   },
   arguments: [options.path],
   options: [
@@ -71,9 +72,15 @@ export const command: Command = {
     },
     {
       flags: '--split',
-      summary: { en: 'an overview and a page for each division', zh: '一张总览，各部门另页' },
+      summary: {
+        en: 'an overview and a page for each division; a PDF whose type would be under 6 pt is split anyway',
+        zh: '一张总览，各部门另页；PDF 字号不足 6 磅时自动分页',
+      },
     },
-    { flags: '--force', summary: { en: 'replace files that are there', zh: '替换已有的文件' } },
+    {
+      flags: '--force',
+      summary: { en: 'let --split replace files that no chart wrote', zh: '允许 --split 替换不是由本命令写出的文件' },
+    },
     {
       flags: '--scale <factor>',
       summary: {
@@ -98,11 +105,14 @@ export const command: Command = {
     {
       flags: '--no-stamp',
       summary: {
-        en: 'leave out plan, scenario, date and hash at the foot of pictures',
-        zh: '图片底部不写方案文件、方案、日期和校验码',
+        en: 'leave out what files say of plan, scenario, date and hash',
+        zh: '文件中不写方案文件、方案、日期和校验码',
       },
     },
-    { flags: '--no-stack', summary: { en: 'do not stack leaves under their head', zh: '末级岗位不竖排' } },
+    {
+      flags: '--no-stack',
+      summary: { en: 'do not stack leaves under their head (Mermaid)', zh: '末级岗位不竖排（Mermaid）' },
+    },
     ...rendererOptions,
     options.output,
     options.scenario,
@@ -129,6 +139,7 @@ export const command: Command = {
     const file = outputFile(call)
     const rendered = renderedFormat(call, file) !== undefined
     const format = rendered ? null : formatOf(call, file)
+    if (format !== null) refuseIdleOptions(call, format)
     if (optionList(call, 'scenario').length > 1) {
       throw new UsageError({ en: 'a chart shows one scenario at a time', zh: '一张图只能显示一个方案' })
     }

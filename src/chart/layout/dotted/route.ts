@@ -2,7 +2,7 @@ import type { Line } from '../../chart.js'
 import type { Point, Rect } from '../../placed.js'
 import { firstFrom, type Grid, gridOf, mark, taken } from './grid.js'
 import { around, piecesOf } from './obstacles.js'
-import { type Port, portsOf } from './ports.js'
+import { type Port, portsFacing, portsOf } from './ports.js'
 import { cheapestWay, type End } from './search.js'
 
 /** What a line costs that leaves a box right where another one does. */
@@ -24,7 +24,8 @@ export function dottedWays(
 ): readonly (readonly Point[])[] {
   const ends = new Set(lines.flatMap(({ from, to }) => [from, to]))
   const ports = new Map([...ends].map((id) => [id, portsOf(boxes.get(id) as Rect)]))
-  const outside = [...ports.values()].flat().map((port) => port.outside)
+  const facing = lines.map(({ from, to }) => portsFacing(boxes.get(from) as Rect, boxes.get(to) as Rect) ?? [])
+  const outside = [...ports.values(), ...facing].flat().map((port) => port.outside)
   const places = { xs: outside.map(({ x }) => x), ys: outside.map(({ y }) => y) }
   const grid = lines.length > mostLines ? undefined : gridOf([...boxes.values()], piecesOf(solid), places)
   const left = solid.flatMap((points) => [points[0] as Point, points.at(-1) as Point])
@@ -37,7 +38,9 @@ export function dottedWays(
   const shortFirst = [...lines.keys()].toSorted((a, b) => (reaches[a] as number) - (reaches[b] as number))
   for (const index of shortFirst) {
     const { from, to } = lines[index] as Line
-    const [start, end] = [ports.get(from) as readonly Port[], ports.get(to) as readonly Port[]]
+    const [first, last] = facing[index] as readonly Port[]
+    const start = withPort(first, ports.get(from) as readonly Port[])
+    const end = withPort(last, ports.get(to) as readonly Port[])
     const way = grid === undefined ? undefined : searched(grid, start, end, left)
     ways.set(index, way ?? straight(boxes.get(from) as Rect, boxes.get(to) as Rect))
     if (grid === undefined || way === undefined) continue
@@ -46,6 +49,9 @@ export function dottedWays(
   }
   return lines.map((_, index) => ways.get(index) as readonly Point[])
 }
+
+const withPort = (port: Port | undefined, ports: readonly Port[]): readonly Port[] =>
+  port === undefined ? ports : [port, ...ports]
 
 function searched(grid: Grid, from: readonly Port[], to: readonly Port[], left: readonly Point[]): Point[] | undefined {
   const starts = endsOf(grid, from, left)
@@ -61,10 +67,9 @@ function searched(grid: Grid, from: readonly Port[], to: readonly Port[], left: 
 }
 
 function endsOf({ xs, ys }: Grid, ports: readonly Port[], left: readonly Point[]): End[] {
-  return ports.map(({ on, outside, way }, index) => {
+  return ports.map(({ on, outside, way, rank }) => {
     const isCrowded = left.some(({ x, y }) => Math.abs(x - on.x) + Math.abs(y - on.y) < elbowRoom)
-    // Among places of a side those that come first are nicer.
-    const cost = Math.floor(index / 4) + (isCrowded ? crowded : 0)
+    const cost = rank + (isCrowded ? crowded : 0)
     return { crossing: firstFrom(ys, outside.y) * xs.length + firstFrom(xs, outside.x), way, cost }
   })
 }

@@ -1,4 +1,4 @@
-import type { Box, Chart, Line } from '../../../chart/chart.js'
+import type { Box, BoxLine, Chart, Line } from '../../../chart/chart.js'
 import type { ChartOptions } from '../../../section/chart-options.js'
 import type { Name } from '../../../text/lang.js'
 import type { Pointer } from '../../../text/pointer.js'
@@ -23,15 +23,16 @@ export interface Dotted {
 
 /**
  * A chart of boxes in the order given: ids `n1`, `n2`, …, a solid line from each box's upper one, dotted lines in the
- * same sense, the legend. Lines to what has no box are left out. Of boxes in a circle one has no parent; its line
+ * same sense, the legend. An organisation that is one department, and says no more than it, has no box. Lines to what has no box are left out. Of boxes in a circle one has no parent; its line
  * stays if it is a role's.
  */
 export function assemble(
   title: Name,
-  drawn: readonly Drawn[],
+  all: readonly Drawn[],
   dotted: readonly Dotted[],
   { direction, colours }: Pick<ChartOptions, 'direction'> & { readonly colours: Colours },
 ): Chart {
+  const drawn = withoutEmptyTop(all, dotted)
   const ids = new Map(drawn.map((one, index) => [keyOf(one), `n${index + 1}`]))
   const loose = looseEnds(drawn.map((one) => ({ what: one.what, at: keyOf(one), above: one.above })))
   const boxes: Box[] = []
@@ -47,6 +48,22 @@ export function assemble(
   }
   lines.push(...dottedLines(dotted, ids))
   return { title, boxes, lines, direction, legend: legendFor({ boxes, lines }, colours.legend()) }
+}
+
+function withoutEmptyTop(drawn: readonly Drawn[], dotted: readonly Dotted[]): readonly Drawn[] {
+  const [top, ...others] = drawn
+  if (top?.what !== 'organization' || dotted.some(({ to, from }) => to === top.at || from === top.at)) return drawn
+  const [only, ...more] = others.filter(({ above }) => above === keyOf(top) || above === null)
+  if (only?.what !== 'department' || only.above === null || more.length > 0) return drawn
+  const said = new Set(only.lines.map(wordsOf))
+  if (!top.lines.every((line) => said.has(wordsOf(line)))) return drawn
+  return others.map((one) => (one === only ? { ...one, above: null } : one))
+}
+
+/** What people read, whatever its id. */
+function wordsOf({ text }: BoxLine): string {
+  if (!('id' in text)) return JSON.stringify(text)
+  return Object.keys(text.text).length === 0 ? text.id : JSON.stringify(text.text)
 }
 
 const keyOf = ({ key, at }: Drawn): string => key ?? at

@@ -9,7 +9,7 @@ import { fillingsOf, noFilling } from './figures.js'
 import { type Item, planOrder } from './plan-order.js'
 import type { Slices } from './slices.js'
 import { unitStatus } from './status.js'
-import { leaderText, unitBox } from './unit-box.js'
+import { leaderText, namesHeads, unitBox } from './unit-box.js'
 import { unitLines } from './unit-lines.js'
 
 /** The organisation and its departments with who leads them and the heads of all below, committees, dotted lines. */
@@ -35,6 +35,7 @@ export const departmentsChart: ChartView<Slices> = {
       const above = places.above.get(at) ?? null
       return above === null ? (overTop.has(at) ? null : root.at) : boxAt(above)
     }
+    const headsNamed = namesHeads(departments)
     const draw = (item: Item): Drawn | null => {
       if (item.is === 'role') return null
       if (item.is === 'committee') {
@@ -45,7 +46,7 @@ export const departmentsChart: ChartView<Slices> = {
       const filling = fillings.get(unit) ?? noFilling
       const tone = colours.tone(unitColours(unit, commonFamily(unit), unitStatus(filling)))
       const more = unitLines(unit, filling, show, slices)
-      const content = { leader: leaderText(unit), more, tone, untitled: !show.includes('title') }
+      const content = { leader: leaderText(unit, headsNamed), more, tone, untitled: !show.includes('title') }
       return unitBox(unit, unit.parent?.at ?? board, content)
     }
     const drawn = items.map(draw).filter((one) => one !== null)

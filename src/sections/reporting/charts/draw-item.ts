@@ -32,7 +32,7 @@ export function drawItem(item: Item, { tree, colours, show, more }: Drawing, sli
     return roleBox(post, above, { show, tone, offices: tree.offices, more: extra }, slices)
   }
   const { unit } = item
-  const leader = actsWithin(unit) ? null : leaderText(unit)
+  const leader = actsWithin(unit) ? null : leaderText(unit, tree.headsNamed)
   const box = unitBox(unit, above, { leader, more: [], tone: colours.tone(unitColours(unit, null, null)) })
   return { ...box, lines: [...box.lines, ...extra] }
 }

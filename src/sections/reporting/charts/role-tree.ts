@@ -6,12 +6,14 @@ import { type Offices, officesOf } from './offices.js'
 import { type Item, planOrder } from './plan-order.js'
 import type { Slices } from './slices.js'
 import { aboveRole, aboveUnit, standsFor } from './standing.js'
+import { namesHeads } from './unit-box.js'
 
 /** The solid lines of the plan: every role and committee, and a department only where it has no head. */
 export interface RoleTree {
   /** In plan order. */
   readonly items: readonly Item[]
   readonly offices: Offices
+  readonly headsNamed: boolean
   /** What an item stands under. */
   above(item: Item): Pointer | null
   readonly dotted: readonly Dotted[]
@@ -36,6 +38,7 @@ export function roleTree({ departments, committees }: Slices): RoleTree {
   return {
     items: all.filter((item) => item.is !== 'unit' || item.unit.head === null),
     offices: officesOf(departments),
+    headsNamed: namesHeads(departments),
     above(item) {
       if (item.is === 'unit') return aboveUnit(item.unit)
       if (item.is === 'role') return aboveRole(item.role) ?? crowned(item.role)

@@ -1,7 +1,7 @@
 import type { BoxLine, Tone } from '../../../chart/chart.js'
 import type { Name, Pair } from '../../../text/lang.js'
 import type { Pointer } from '../../../text/pointer.js'
-import type { Role, Unit } from '../../departments/model.js'
+import type { Departments, Role, Unit } from '../../departments/model.js'
 import type { Drawn } from './assemble.js'
 import { hatText } from './hat-text.js'
 import { worded } from './wording.js'
@@ -25,15 +25,23 @@ export function unitBox(unit: Unit, above: Pointer | null, { leader, more, tone,
   return { what, lines, tone, dashed: false, strong: false, at: unit.at, above }
 }
 
-/** Who leads a unit. A head that is a hat says whose. */
-export function leaderText(unit: Unit): Name | Pair | null {
+/**
+ * Who leads a unit. A head that is a hat says whose. That there is none is said where the plan names heads elsewhere:
+ * in one that names no heads at all it would be on every box.
+ */
+export function leaderText(unit: Unit, headsNamed: boolean): Name | Pair | null {
   if (unit.head !== null) return headText(unit.head, unit)
   const { acting } = unit
   if (acting !== null) {
     return worded({ en: (show) => `acting: ${show(acting.title)}`, zh: (show) => `代理：${show(acting.title)}` })
   }
-  return unit.roles.length > 0 && unit.parent !== null ? { en: 'no head', zh: '未设负责人' } : null
+  if (unit.roles.length === 0 || unit.parent === null || !headsNamed) return null
+  return { en: 'no head', zh: '未设负责人' }
 }
+
+/** Whether the plan names a head, or who acts, for any department. */
+export const namesHeads = ({ units }: Departments): boolean =>
+  units.some(({ parent, namesHead, namesActing }) => parent !== null && (namesHead || namesActing))
 
 function headText(head: Role, unit: Unit): Name | Pair {
   const hat = hatText(head, unit)

@@ -28,6 +28,22 @@ describe('pages', () => {
     expect(second?.boxes.find(({ id }) => id === 'n2')?.page).toBeNull()
   })
 
+  it('have no page for what the overview has room for', () => {
+    const uneven = chart(numbered(230, (n) => (n <= 9 ? 1 : n <= 15 ? 2 : 3 + (n % 7))))
+    const [overview, ...divisions] = pagesFor(uneven, a4)
+    expect(divisions.map(({ of }) => of)).toEqual(['n3', 'n4', 'n5', 'n6', 'n7', 'n8', 'n9'])
+    const under = overview?.chart.boxes.filter(({ parent }) => parent === 'n2').map(({ what }) => what)
+    expect(under).toEqual(Array(6).fill('role'))
+  })
+
+  it('say at what was cut, and link to, the page it is on', () => {
+    const [overview, second] = placePages(pagesFor(large, a4), a4).pages
+    const more = overview?.boxes.filter(({ what }) => what === 'more') ?? []
+    expect(more.map(({ page }) => page)).toEqual(['p2', 'p3', 'p4', 'p5', 'p6', 'p7', 'p8', 'p9'])
+    expect(more[0]?.name).toMatch(/^\+\d+ below, page 2$/)
+    expect(second?.texts.find((run) => run.as === 'stamp')?.text).toBe('page 2 of 9')
+  })
+
   it('are several where that is asked for, if there are divisions', () => {
     expect(pagesFor(small, a4, true).length).toBe(2)
     const flat = chart(numbered(5, () => 1))

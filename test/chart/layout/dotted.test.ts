@@ -36,6 +36,16 @@ describe('dotted lines', () => {
     }
   })
 
+  it('go straight between neighbours of any height', () => {
+    const boxes = numbered(3, () => 1).map((one) =>
+      one.id === 'n2' ? { ...one, lines: [...one.lines, ...one.lines, ...one.lines] } : one,
+    )
+    const model = chart(boxes, { dotted: [{ from: 'n2', to: 'n3', what: 'dotted' }] })
+    const line = onScreen(model).lines.find(({ what }) => what === 'dotted')
+    expect(line?.points.length).toBe(2)
+    expect(line?.points[0]?.y).toBe(line?.points[1]?.y)
+  })
+
   it('have their label beside them where it covers nothing', () => {
     const page = onScreen(company)
     const label = page.lines.find((line) => line.label !== null)?.label

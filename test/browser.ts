@@ -1,14 +1,16 @@
-import { mkdtempSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { mkdirSync } from 'node:fs'
 import { findBrowser } from '../src/host/browsers.js'
 
-/** A browser of this machine, else the one that @sparticuz/chromium brings, unpacked into a folder of its own. */
+/** Its own, because a Chromium that lies in the folder is taken as it is; kept, because it takes seconds to unpack. */
+const unpacked = new URL('../node_modules/.cache/chromium/', import.meta.url).pathname
+
+/** A browser of this machine, else (or with ORGPLAN_TEST_BROWSER=npm) the one that @sparticuz/chromium brings. */
 export async function browserForTests(): Promise<string> {
   const search = findBrowser(undefined, process.env)
   if (search.is === 'found' && process.env.ORGPLAN_TEST_BROWSER !== 'npm') return search.path
+  mkdirSync(unpacked, { recursive: true })
   const before = process.env.TMPDIR
-  process.env.TMPDIR = mkdtempSync(join(tmpdir(), 'orgplan-browser-'))
+  process.env.TMPDIR = unpacked
   try {
     const { default: chromium } = await import('@sparticuz/chromium')
     return await chromium.executablePath()

@@ -51,6 +51,7 @@ const warmUp = {
   doctor: ['doctor', '--browser', 'none'],
   unknown: ['no-such-command'],
 }
+const pictures = ['svg', 'tree'].map((format) => ['chart', 'examples/standard-50', '--format', format])
 
 /** The commands that show why a rule is there; the bundles of the others leave those texts out. */
 const withDocs = new Set(['rules', 'explain'])
@@ -154,10 +155,10 @@ writeFileSync(join(dist, 'version.txt'), JSON.parse(readFileSync('package.json',
 
 writeRuleSettings(root, await ruleRegistry(root))
 
-// A first run of each command leaves its code cache for the Node that built it.
-for (const name of [...names, 'unknown']) {
+// A first run of each command, and of the pictures of `chart`, leaves the code cache for the Node that built it.
+for (const args of [...Object.values(warmUp), ...pictures]) {
   try {
-    execFileSync(process.execPath, ['bin/orgplan.cjs', ...warmUp[name]], { stdio: 'ignore' })
+    execFileSync(process.execPath, ['bin/orgplan.cjs', ...args], { stdio: 'ignore' })
   } catch {}
 }
 

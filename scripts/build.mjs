@@ -59,10 +59,10 @@ const withDocs = new Set(['rules', 'explain'])
 /** What is imported on demand becomes a file of its own, so that it costs nothing until then. */
 const onDemand = new Map()
 const packages = createRequire(import.meta.url)
-const lazy = {
+const lazyWhere = (filter) => ({
   name: 'lazy',
   setup(part) {
-    part.onResolve({ filter: /.*/ }, (args) => {
+    part.onResolve({ filter }, (args) => {
       if (args.kind !== 'dynamic-import') return undefined
       const relative = args.path.startsWith('.')
       const file = `lazy-${(relative ? args.path.split('/').pop().replace(/\.js$/, '') : args.path).replace(/[^a-z0-9-]/gi, '-')}.cjs`
@@ -75,7 +75,8 @@ const lazy = {
       return { path: `./${file}`, external: true }
     })
   },
-}
+})
+const lazy = lazyWhere(/.*/)
 
 /** Commander starts other programs for subcommands of its own kind; ours never does, and loading that costs. */
 const noChildProcess = {
@@ -106,7 +107,9 @@ const cli = {
 /** Bundles into a file of one byte a character, which is read as it is: decoding costs more than reading. */
 async function bundle(options) {
   const { outputFiles } = await build({ ...cli, ...options, write: false })
-  const ascii = outputFiles[0].text.replaceAll(/[^\0-\x7f]/g, (unit) => `\\u${hex(unit)}`)
+  const ascii = outputFiles[0].text
+    .replaceAll(/[^\0-\x7f]/g, (unit) => `\\u${hex(unit)}`)
+    .replaceAll(/\bimport\(("\.\/lazy-[\w-]+\.cjs")\)/g, 'Promise.resolve().then(()=>require($1))')
   writeFileSync(options.outfile, ascii, 'latin1')
 }
 
@@ -136,9 +139,10 @@ await Promise.all(
 const beside = {
   external: [...cli.external, '@mermaid-js/mermaid-cli', 'puppeteer'],
   supported: { 'dynamic-import': true },
+  plugins: [lazyWhere(/^\./), noChildProcess],
 }
-for (const [file, path] of onDemand)
-  await bundle({ ...beside, plugins: [noChildProcess], entryPoints: [path], outfile: join(dist, 'cli', file) })
+// The map grows: what these files load on demand is a file of its own, too.
+for (const [file, path] of onDemand) await bundle({ ...beside, entryPoints: [path], outfile: join(dist, 'cli', file) })
 
 // Help and completion in both languages, from the commands themselves.
 const maker = join(dist, 'texts.cjs')

@@ -111,7 +111,7 @@ interface Drawn {
 }
 
 function placedBox(sized: SizedBox, corner: Point, { scale, lang, page }: Drawn): PlacedBox {
-  const { box, width, height, lines } = sized
+  const { box, width, height, lines, texts } = sized
   const middle = rounded(corner.x + (width * scale) / 2)
   const runs = lines.map(({ text, as, size, baseline }): Run => {
     return {
@@ -130,7 +130,7 @@ function placedBox(sized: SizedBox, corner: Point, { scale, lang, page }: Drawn)
     dashed: box.dashed,
     strong: box.strong,
     at: box.at,
-    name: box.lines.map((line) => shownText(line.text, lang)).join(lang === 'zh' ? '，' : ', '),
+    name: texts.join(lang === 'zh' ? '，' : ', '),
     ...corner,
     width: rounded(width * scale),
     height: rounded(height * scale),

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Lang } from '../text/lang.js'
 import type { Chart } from './chart.js'
+import { shownText } from './measure/sized-box.js'
 
 /** What tells one drawn chart from another: where it comes from, and a hash of what it shows. */
 export interface Stamp {
@@ -15,12 +16,18 @@ export interface Stamp {
   readonly hash: string
 }
 
-/** Eight hexadecimal digits of SHA-256 over the chart as data. */
-export function chartHash(chart: Chart, lang: Lang): string {
-  return createHash('sha256')
-    .update(`${lang} ${JSON.stringify(chart)}`)
-    .digest('hex')
-    .slice(0, 8)
+/** Eight hexadecimal digits of SHA-256 over what the chart shows. */
+export function chartHash({ title, boxes, lines, direction, legend }: Chart, lang: Lang): string {
+  const shown = [lang, direction, shownText(title, lang)]
+  for (const { id, what, lines: texts, tone, dashed, strong, parent, at } of boxes) {
+    shown.push(`${id} ${what} ${tone} ${dashed} ${strong} ${parent} ${at}`)
+    for (const { as, text } of texts) shown.push(`${as} ${shownText(text, lang)}`)
+  }
+  for (const { from, to, what, label } of lines) {
+    shown.push(`${from} ${to} ${what}${label === undefined ? '' : ` ${shownText(label, lang)}`}`)
+  }
+  for (const { text, tone, shape } of legend) shown.push(`${tone} ${shape} ${shownText(text, lang)}`)
+  return createHash('sha256').update(shown.join('\n')).digest('hex').slice(0, 8)
 }
 
 /** The stamp as the line at the foot of a picture. */

@@ -18,16 +18,16 @@ export interface Stamp {
 
 /** Eight hexadecimal digits of SHA-256 over what the chart shows. */
 export function chartHash({ title, boxes, lines, direction, legend }: Chart, lang: Lang): string {
-  const shown = [lang, direction, shownText(title, lang)]
-  for (const { id, what, lines: texts, tone, dashed, strong, parent, at } of boxes) {
-    shown.push(`${id} ${what} ${tone} ${dashed} ${strong} ${parent} ${at}`)
-    for (const { as, text } of texts) shown.push(`${as} ${shownText(text, lang)}`)
+  let shown = `${lang} ${direction} ${shownText(title, lang)}`
+  for (const { id, what, lines: texts, tone, dashed, strong, parent } of boxes) {
+    shown += `\n${id} ${parent} ${what} ${tone} ${dashed} ${strong}`
+    for (const { as, text } of texts) shown += `\n${as} ${shownText(text, lang)}`
   }
   for (const { from, to, what, label } of lines) {
-    shown.push(`${from} ${to} ${what}${label === undefined ? '' : ` ${shownText(label, lang)}`}`)
+    shown += `\n${from} ${to} ${what} ${label === undefined ? '' : shownText(label, lang)}`
   }
-  for (const { text, tone, shape } of legend) shown.push(`${tone} ${shape} ${shownText(text, lang)}`)
-  return createHash('sha256').update(shown.join('\n')).digest('hex').slice(0, 8)
+  for (const { text, tone, shape } of legend) shown += `\n${tone} ${shape} ${shownText(text, lang)}`
+  return createHash('sha256').update(shown).digest('hex').slice(0, 8)
 }
 
 /** The stamp as the line at the foot of a picture. */

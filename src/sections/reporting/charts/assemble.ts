@@ -33,7 +33,7 @@ export function assemble(
   { direction, colours }: Pick<ChartOptions, 'direction'> & { readonly colours: Colours },
 ): Chart {
   const ids = new Map(drawn.map((one, index) => [keyOf(one), `n${index + 1}`]))
-  const loose = looseEnds(drawn.map((one) => ({ what: one.what, at: keyOf(one), above: one.above })))
+  const loose = isDownwards(drawn) ? nothing : looseEnds(drawn.map((one) => ({ ...one, at: keyOf(one) })))
   const boxes: Box[] = []
   const lines: Line[] = []
   for (const [index, one] of drawn.entries()) {
@@ -47,6 +47,18 @@ export function assemble(
   }
   lines.push(...dottedLines(dotted, ids))
   return { title, boxes, lines, direction, legend: legendFor({ boxes, lines }, colours.legend()) }
+}
+
+const nothing: ReadonlySet<string> = new Set()
+
+/** Every box comes after its upper one: there is no circle. */
+function isDownwards(drawn: readonly Drawn[]): boolean {
+  const before = new Set<string>()
+  for (const one of drawn) {
+    if (one.above !== null && !before.has(one.above)) return false
+    before.add(keyOf(one))
+  }
+  return true
 }
 
 const keyOf = ({ key, at }: Drawn): string => key ?? at

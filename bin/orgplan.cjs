@@ -49,23 +49,33 @@ function print(text) {
   }
 }
 
-/** Loads a bundle with its code cache: compiling it is the larger part of a short run. */
-function load(file) {
+const loaded = new Map()
+
+/** Loads a bundle, and what it loads on demand, with its code cache: compiling is the larger part of a short run. */
+function load(bundle) {
+  const known = loaded.get(bundle)
+  if (known !== undefined) return known.exports
   const Module = require('node:module')
-  const { Script } = require('node:vm')
-  const cacheFile = join(dist, 'cache', `${name ?? 'unknown'}-${process.version}-${process.arch}.bin`)
+  const { Script, constants } = require('node:vm')
+  const file = join(dist, 'cli', `${bundle}.cjs`)
+  const cacheFile = join(dist, 'cache', `${bundle}-${process.version}-${process.arch}.bin`)
   let cachedData
   try {
     cachedData = readFileSync(cacheFile)
   } catch {}
-  const script = new Script(Module.wrap(readFileSync(file, 'latin1')), { filename: file, cachedData })
-  const bundle = new Module(file, module)
-  bundle.filename = file
-  bundle.paths = Module._nodeModulePaths(dirname(file))
+  const importModuleDynamically = constants.USE_MAIN_CONTEXT_DEFAULT_LOADER
+  const options = { filename: file, cachedData, importModuleDynamically }
+  const script = new Script(Module.wrap(readFileSync(file, 'latin1')), options)
+  const made = new Module(file, module)
+  loaded.set(bundle, made)
+  made.filename = file
+  made.paths = Module._nodeModulePaths(dirname(file))
   const local = Module.createRequire(file)
-  script.runInThisContext().call(bundle.exports, bundle.exports, local, bundle, file, dirname(file))
+  const find = (id) => (id.startsWith('./lazy-') ? load(id.slice(2, -'.cjs'.length)) : local(id))
+  const required = Object.assign(find, local)
+  script.runInThisContext().call(made.exports, made.exports, required, made, file, dirname(file))
   if (cachedData === undefined || script.cachedDataRejected) process.once('exit', () => keep(cacheFile, script))
-  return bundle.exports
+  return made.exports
 }
 
 /** For the next run; where the package cannot be written to, every run compiles. */
@@ -85,7 +95,7 @@ function run() {
     print(JSON.parse(readFileSync(join(dist, `help.${language()}.json`), 'utf8'))[name])
   } else if (name !== undefined || word !== undefined) {
     const rest = name === undefined ? args : [...args.slice(0, at), ...args.slice(at + 1)]
-    load(join(dist, 'cli', `${name ?? 'unknown'}.cjs`))(rest, join(__dirname, '..'))
+    load(name ?? 'unknown')(rest, join(__dirname, '..'))
   } else {
     const unknown = args.find((arg) => arg.startsWith('-') && !/^(?:--help|-h|--lang(?:=.*)?)$/.test(arg))
     if (unknown === undefined) print(JSON.parse(readFileSync(join(dist, `help.${language()}.json`), 'utf8'))[''])

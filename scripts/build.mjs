@@ -51,6 +51,7 @@ const warmUp = {
   doctor: ['doctor', '--browser', 'none'],
   unknown: ['no-such-command'],
 }
+const pictures = ['svg', 'tree'].map((format) => ['chart', 'examples/standard-50', '--format', format])
 
 /** The commands that show why a rule is there; the bundles of the others leave those texts out. */
 const withDocs = new Set(['rules', 'explain'])
@@ -58,10 +59,10 @@ const withDocs = new Set(['rules', 'explain'])
 /** What is imported on demand becomes a file of its own, so that it costs nothing until then. */
 const onDemand = new Map()
 const packages = createRequire(import.meta.url)
-const lazy = {
+const lazyWhere = (filter) => ({
   name: 'lazy',
   setup(part) {
-    part.onResolve({ filter: /.*/ }, (args) => {
+    part.onResolve({ filter }, (args) => {
       if (args.kind !== 'dynamic-import') return undefined
       const relative = args.path.startsWith('.')
       const file = `lazy-${(relative ? args.path.split('/').pop().replace(/\.js$/, '') : args.path).replace(/[^a-z0-9-]/gi, '-')}.cjs`
@@ -74,7 +75,8 @@ const lazy = {
       return { path: `./${file}`, external: true }
     })
   },
-}
+})
+const lazy = lazyWhere(/.*/)
 
 /** Commander starts other programs for subcommands of its own kind; ours never does, and loading that costs. */
 const noChildProcess = {
@@ -105,7 +107,9 @@ const cli = {
 /** Bundles into a file of one byte a character, which is read as it is: decoding costs more than reading. */
 async function bundle(options) {
   const { outputFiles } = await build({ ...cli, ...options, write: false })
-  const ascii = outputFiles[0].text.replaceAll(/[^\0-\x7f]/g, (unit) => `\\u${hex(unit)}`)
+  const ascii = outputFiles[0].text
+    .replaceAll(/[^\0-\x7f]/g, (unit) => `\\u${hex(unit)}`)
+    .replaceAll(/\bimport\(("\.\/lazy-[\w-]+\.cjs")\)/g, 'Promise.resolve().then(()=>require($1))')
   writeFileSync(options.outfile, ascii, 'latin1')
 }
 
@@ -135,9 +139,10 @@ await Promise.all(
 const beside = {
   external: [...cli.external, '@mermaid-js/mermaid-cli', 'puppeteer'],
   supported: { 'dynamic-import': true },
+  plugins: [lazyWhere(/^\./), noChildProcess],
 }
-for (const [file, path] of onDemand)
-  await bundle({ ...beside, plugins: [noChildProcess], entryPoints: [path], outfile: join(dist, 'cli', file) })
+// The map grows: what these files load on demand is a file of its own, too.
+for (const [file, path] of onDemand) await bundle({ ...beside, entryPoints: [path], outfile: join(dist, 'cli', file) })
 
 // Help and completion in both languages, from the commands themselves.
 const maker = join(dist, 'texts.cjs')
@@ -154,10 +159,10 @@ writeFileSync(join(dist, 'version.txt'), JSON.parse(readFileSync('package.json',
 
 writeRuleSettings(root, await ruleRegistry(root))
 
-// A first run of each command leaves its code cache for the Node that built it.
-for (const name of [...names, 'unknown']) {
+// A first run of each command, and of the pictures of `chart`, leaves the code cache for the Node that built it.
+for (const args of [...Object.values(warmUp), ...pictures]) {
   try {
-    execFileSync(process.execPath, ['bin/orgplan.cjs', ...warmUp[name]], { stdio: 'ignore' })
+    execFileSync(process.execPath, ['bin/orgplan.cjs', ...args], { stdio: 'ignore' })
   } catch {}
 }
 

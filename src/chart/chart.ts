@@ -9,6 +9,8 @@ export interface Chart {
   readonly title: Name
   readonly boxes: readonly Box[]
   readonly lines: readonly Line[]
+  /** Departments that boxes are in, upper ones first. */
+  readonly groups: readonly Group[]
   readonly direction: 'TB' | 'LR'
   /** Shown with the chart: what a tone, a dashed box, a line kind means. Only what occurs. */
   readonly legend: readonly LegendEntry[]
@@ -25,6 +27,17 @@ export interface Box {
   /** Drawn with a heavier border: a head. */
   readonly strong: boolean
   /** The box it stands under by a solid line; the tree that stacking follows. */
+  readonly parent: string | null
+  /** The department that it is in, or is. */
+  readonly group: string | null
+  readonly at: Pointer
+}
+
+/** A department, or the organisation, that boxes are in, whatever they stand under. */
+export interface Group {
+  /** `g1`, `g2`, … */
+  readonly id: string
+  readonly title: Name
   readonly parent: string | null
   readonly at: Pointer
 }

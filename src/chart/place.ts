@@ -95,10 +95,12 @@ function placedPage(layout: Laid, id: string, elsewhere: (id: string) => number 
   }
   const drawing = plan.draw()
   const behind = pageBehind(chart, elsewhere)
+  const groups = new Map(chart.groups.map(({ id, title }) => [id, shownText(title, lang)]))
   const boxes = drawing.spots.map(({ node, across, along }) => {
     const one = sized.get(node.id) as SizedBox
     const page = behind(one.box)
-    return placedBox(one, toPage(across, along), { scale, lang, page: page === null ? null : pageId(page) })
+    const group = groups.get(one.box.group ?? '') ?? null
+    return placedBox(one, toPage(across, along), { scale, lang, page: page === null ? null : pageId(page), group })
   })
   return {
     id,
@@ -116,10 +118,14 @@ interface Drawn {
   readonly scale: number
   readonly lang: Lang
   readonly page: string | null
+  /** The name of its department. */
+  readonly group: string | null
 }
 
-function placedBox(sized: SizedBox, corner: Point, { scale, lang, page }: Drawn): PlacedBox {
-  const { box, width, height, lines } = sized
+function placedBox(sized: SizedBox, corner: Point, { scale, lang, page, group }: Drawn): PlacedBox {
+  const { box, width, height, lines, texts } = sized
+  // Who does not see where a box stands hears its department.
+  const said = group === null || texts.includes(group) ? texts : [...texts, group]
   const middle = rounded(corner.x + (width * scale) / 2)
   const runs = lines.map(({ text, as, size, baseline }): Run => {
     return {
@@ -138,7 +144,7 @@ function placedBox(sized: SizedBox, corner: Point, { scale, lang, page }: Drawn)
     dashed: box.dashed,
     strong: box.strong,
     at: box.at,
-    name: box.lines.map((line) => shownText(line.text, lang)).join(lang === 'zh' ? '，' : ', '),
+    name: said.join(lang === 'zh' ? '，' : ', '),
     ...corner,
     width: rounded(width * scale),
     height: rounded(height * scale),

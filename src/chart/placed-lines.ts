@@ -21,20 +21,20 @@ const labelSize = 8.5
 /** Every line of a chart whose boxes are drawn: solid ones as the layout leads them, dotted ones through its gaps. */
 export function placedLines(chart: Chart, { spots, ways }: Drawing, lang: Lang, toPage: ToPage): PlacedLine[] {
   const { turned } = toPage
-  const led = new Map(ways.map((way) => [`${way.from} ${way.to}`, way.corners]))
+  // A box hangs under one other.
+  const led = new Map(ways.map((way) => [way.to, way]))
   const point = ({ across, along }: { across: number; along: number }): Point =>
     turned ? { x: along, y: across } : { x: across, y: along }
   const solid: PlacedLine[] = []
   for (const { from, to, what } of chart.lines) {
-    const corners = what === 'solid' ? led.get(`${from} ${to}`) : undefined
-    if (corners !== undefined) solid.push({ from, to, what, points: corners.map(point), label: null })
+    const way = what === 'solid' ? led.get(to) : undefined
+    if (way?.from === from) solid.push({ from, to, what, points: way.corners.map(point), label: null })
   }
+  if (solid.length === chart.lines.length) return solid.map((line) => onPage(line, toPage))
   const boxes = new Map<string, Rect>()
-  if (solid.length < chart.lines.length) {
-    for (const { node, across, along } of spots) {
-      const [width, height] = turned ? [node.along, node.across] : [node.across, node.along]
-      boxes.set(node.id, { ...point({ across, along }), width, height })
-    }
+  for (const { node, across, along } of spots) {
+    const [width, height] = turned ? [node.along, node.across] : [node.across, node.along]
+    boxes.set(node.id, { ...point({ across, along }), width, height })
   }
   const drawn = [...solid, ...dottedLines(chart, boxes, solid, lang)]
   return drawn.map((line) => onPage(line, toPage))
@@ -69,10 +69,10 @@ function dottedLines(
   }))
 }
 
-function onPage(line: PlacedLine, { scale, at }: ToPage): PlacedLine {
+function onPage({ from, to, what, points, label }: PlacedLine, { scale, at }: ToPage): PlacedLine {
   const moved = ({ x, y }: Point): Point => ({ x: rounded(at.x + x * scale), y: rounded(at.y + y * scale) })
-  const label = (run: Run): Run => ({ ...run, ...moved(run), size: rounded(run.size * scale) })
-  return { ...line, points: line.points.map(moved), label: line.label === null ? null : label(line.label) }
+  const labelled = (run: Run): Run => ({ ...run, ...moved(run), size: rounded(run.size * scale) })
+  return { from, to, what, points: points.map(moved), label: label === null ? null : labelled(label) }
 }
 
 const rounded = (value: number): number => Math.round(value * 100) / 100

@@ -1,6 +1,6 @@
 import { formats } from '../text/format.js'
 import type { Pair } from '../text/lang.js'
-import type { Box, Chart, Line } from './chart.js'
+import type { Box, Chart, Group, Line } from './chart.js'
 import { legendOf } from './legend.js'
 import { treeOf } from './tree.js'
 
@@ -43,8 +43,16 @@ export function chartOf(chart: Chart, shown: ReadonlySet<string>): Chart {
     const above = standIn.get(id) ?? null
     return above === null ? null : moreId(above)
   }
-  const part = { ...chart, boxes, lines: joinedLines(chart.lines, endOf) }
+  const part = { ...chart, boxes, lines: joinedLines(chart.lines, endOf), groups: groupsAround(chart, boxes) }
   return { ...part, legend: legendOf(part) }
+}
+
+/** The groups of some of its boxes, and those around them. */
+function groupsAround({ groups }: Chart, boxes: readonly Box[]): readonly Group[] {
+  const kept = new Set(boxes.map(({ group }) => group))
+  // Upper groups come first.
+  for (const { id, parent } of groups.toReversed()) if (kept.has(id)) kept.add(parent)
+  return groups.filter(({ id }) => kept.has(id))
 }
 
 /** For each box that is not shown, the nearest shown one above it. */
@@ -101,6 +109,7 @@ function moreBox(above: Box, count: number): Box {
     dashed: false,
     strong: false,
     parent: above.id,
+    group: above.group,
     at: above.at,
   }
 }

@@ -5,7 +5,8 @@ import type { Page, PlacedBox } from './placed.js'
  * the order of the plan.
  */
 export function readingOrder({ boxes, lines }: Pick<Page, 'boxes' | 'lines'>): readonly PlacedBox[] {
-  const ordered = boxes.toSorted((a, b) => numberOf(a.id) - numberOf(b.id))
+  const numbers = new Map(boxes.map((box) => [box, numberOf(box.id)]))
+  const ordered = boxes.toSorted((a, b) => (numbers.get(a) as number) - (numbers.get(b) as number))
   const ids = new Set(boxes.map((box) => box.id))
   const parents = new Map<string, string>()
   for (const { from, to, what } of lines) {
@@ -27,7 +28,8 @@ export function readingOrder({ boxes, lines }: Pick<Page, 'boxes' | 'lines'>): r
     for (const child of (under.get(box.id) ?? []).toReversed()) waiting.push(child)
   }
   // Boxes in a circle have no beginning.
-  return [...new Set([...read, ...ordered])]
+  for (const box of ordered) read.add(box)
+  return [...read]
 }
 
 /** Ids are `n1`, `n2`, … in plan order; what has no number comes last. */

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Lang } from '../text/lang.js'
 import type { Chart } from './chart.js'
+import { shownText } from './measure/sized-box.js'
 
 /** What tells one drawn chart from another: where it comes from, and a hash of what it shows. */
 export interface Stamp {
@@ -15,12 +16,18 @@ export interface Stamp {
   readonly hash: string
 }
 
-/** Eight hexadecimal digits of SHA-256 over the chart as data. */
-export function chartHash(chart: Chart, lang: Lang): string {
-  return createHash('sha256')
-    .update(`${lang} ${JSON.stringify(chart)}`)
-    .digest('hex')
-    .slice(0, 8)
+/** Eight hexadecimal digits of SHA-256 over what the chart shows. */
+export function chartHash({ title, boxes, lines, direction, legend }: Chart, lang: Lang): string {
+  let shown = `${lang} ${direction} ${shownText(title, lang)}`
+  for (const { id, what, lines: texts, tone, dashed, strong, parent } of boxes) {
+    shown += `\n${id} ${parent} ${what} ${tone} ${dashed} ${strong}`
+    for (const { as, text } of texts) shown += `\n${as} ${shownText(text, lang)}`
+  }
+  for (const { from, to, what, label } of lines) {
+    shown += `\n${from} ${to} ${what} ${label === undefined ? '' : shownText(label, lang)}`
+  }
+  for (const { text, tone, shape } of legend) shown += `\n${tone} ${shape} ${shownText(text, lang)}`
+  return createHash('sha256').update(shown).digest('hex').slice(0, 8)
 }
 
 /**

@@ -2,6 +2,7 @@ import { type Finding, finding, type Place } from '../findings/finding.js'
 import { notANumber, numberFormatRule, thousandsComma, writeNumber } from '../findings/rules/number-format.js'
 import { cutInList, cutInMap, cutRule, quoteThis } from '../findings/rules/text-cut-by-comma.js'
 import { readRange } from '../staffing/number.js'
+import { onFirstUse } from '../text/on-first-use.js'
 import { childPointer, type Pointer } from '../text/pointer.js'
 import type { Dict, Entry, List, Node, Scalar } from './node.js'
 import { isBare } from './punctuation.js'
@@ -83,7 +84,7 @@ function cutFinding(said: Finding['said'], place: Place, pointer: Pointer): Find
   return finding(cutRule, { said, place, pointer, suggestions })
 }
 
-const han = /\p{Script=Han}/u
+const han = onFirstUse(() => /\p{Script=Han}/u)
 
 /** Items without ` | ` beside one that has it: the start of the next item's text, or the end of the one before. */
 function cutsInList(list: List, pointer: Pointer, found: Finding[]): void {
@@ -110,6 +111,6 @@ function cutsInList(list: List, pointer: Pointer, found: Finding[]): void {
 /** True if a text is written in the script that the one before it ends in, and not in the one it starts with. */
 function endsAs(before: Scalar, text: Scalar): boolean {
   const parts = String(before.value).split(' | ')
-  const is = han.test(String(text.value))
-  return han.test(parts.at(-1) ?? '') === is && han.test(parts[0] ?? '') !== is
+  const is = han().test(String(text.value))
+  return han().test(parts.at(-1) ?? '') === is && han().test(parts[0] ?? '') !== is
 }

@@ -7,14 +7,15 @@ import {
   wideSpace,
 } from '../findings/rules/chinese-punctuation.js'
 import { usedHere } from '../findings/rules/yaml-alias.js'
+import { onFirstUse } from '../text/on-first-use.js'
 import { childPointer, type Pointer } from '../text/pointer.js'
 import { type Dict, type Entry, keyPlace, type Node, placeOf } from './node.js'
 import { nextToken } from './span.js'
 import { colonBefore, commaBefore, indentFor, slipFinding, word } from './typing.js'
 
-const tightKey = new RegExp(`^(${word}):(?=[^\\s:/])`, 'u')
+const tightKey = onFirstUse(() => new RegExp(`^(${word}):(?=[^\\s:/])`, 'u'))
 const referencePrefix = /^(?:role|department|committee|actor|company|person|driver|family|grade):/
-const mapKey = new RegExp(`^(${word})([ \\u3000]*)(：\\u3000*|:\\u3000+|:(?=[^\\s:/]))`, 'u')
+const mapKey = onFirstUse(() => new RegExp(`^(${word})([ \\u3000]*)(：\\u3000*|:\\u3000+|:(?=[^\\s:/]))`, 'u'))
 const suspicious = /[：，“”‘’\u3000:]/
 const worthALook = /[：，“”‘’\u3000]|[{,]\s*[^\s:#"'{}[\],]+:[^\s:/]/
 
@@ -78,7 +79,7 @@ function inKey(entry: Entry, dict: Dict, pointer: Pointer): Finding[] {
   }
   const inner = unquoted(text)
   if (inner !== text) return [slipFinding({ said: quoteMarks({}), replacement: inner }, place, pointer)]
-  const tight = tightKey.exec(text)
+  const tight = tightKey().exec(text)
   if (tight && dict.flow && isBare(entry) && !referencePrefix.test(text)) {
     const colon = (tight[1] as string).length
     return [slipFinding({ said: spaceMissing({}), replacement: ': ' }, at(colon, colon + 1), pointer)]
@@ -125,7 +126,7 @@ export function mapTyped(place: Place, pointer: Pointer, keys?: ReadonlySet<stri
   let start = 0
   for (const line of text.split('\n')) {
     const indent = line.search(/[^\s]/)
-    const key = mapKey.exec(line.slice(Math.max(indent, 0)))
+    const key = mapKey().exec(line.slice(Math.max(indent, 0)))
     const [, name = '', blank = '', mark = ''] = key ?? []
     if (key === null || (found.length === 0 && keys !== undefined && !keys.has(name))) {
       if (found.length === 0) return []

@@ -8,6 +8,7 @@ import {
   typeThis,
   wideSpace,
 } from '../findings/rules/chinese-punctuation.js'
+import { onFirstUse } from '../text/on-first-use.js'
 import type { Pointer } from '../text/pointer.js'
 
 /** A key or id as a pattern. */
@@ -46,9 +47,11 @@ export const indentFor = (spaces: string): string => spaces.replaceAll('\u3000',
 
 const wideIndent = /^[ \t]*(\u3000[ \t\u3000]*)/
 const wideAfterColon = /:(\u3000[ \u3000]*)/gu
-const wideColon = new RegExp(`(?:^\\s*(?:- +)*|[{[,，]\\s*)(?:${word}|"[^"]*"|'[^']*')[ \\u3000]*(：\\u3000*)`, 'gu')
+const wideColon = onFirstUse(
+  () => new RegExp(`(?:^\\s*(?:- +)*|[{[,，]\\s*)(?:${word}|"[^"]*"|'[^']*')[ \\u3000]*(：\\u3000*)`, 'gu'),
+)
 const wideComma = /，\u3000*/g
-const tightColon = new RegExp(`(?:^\\s*(?:- +)*|[{[,，]\\s*)${word}(:)(?=[^\\s:/])`, 'gu')
+const tightColon = onFirstUse(() => new RegExp(`(?:^\\s*(?:- +)*|[{[,，]\\s*)${word}(:)(?=[^\\s:/])`, 'gu'))
 
 /** Every slip that a line may hold. Whether one is a slip, or just text, only its surroundings tell. */
 export function possibleSlips(line: string): Slip[] {
@@ -65,7 +68,7 @@ export function possibleSlips(line: string): Slip[] {
     add(match.index + 1, match[0].length - 1, ' ', wideSpace({}))
   }
   // The keys of a flow overlap: each starts with the comma that ends the one before.
-  for (const pattern of [wideColon, tightColon]) {
+  for (const pattern of [wideColon(), tightColon()]) {
     for (let at = 0; at < line.length; ) {
       pattern.lastIndex = at
       const match = pattern.exec(line)
@@ -73,7 +76,7 @@ export function possibleSlips(line: string): Slip[] {
       const mark = match[1] as string
       const start = match.index + match[0].length - mark.length
       const next = line.slice(start + mark.length)
-      const said = pattern === wideColon ? fullWidthColon({}) : spaceMissing({})
+      const said = pattern === wideColon() ? fullWidthColon({}) : spaceMissing({})
       add(start, mark.length, colonBefore(next), said)
       at = start + mark.length
     }

@@ -1,3 +1,5 @@
+import { onFirstUse } from './on-first-use.js'
+
 /** Traditional characters frequent in organisation charts, each followed by its simplified form. */
 const pairs =
   '總总經经監监務务門门產产員员運运營营銷销會会計计財财術术開开發发層层業业組组織织長长書书記记資资訊讯電电' +
@@ -10,11 +12,14 @@ const pairs =
   '寧宁爾尔臺台遼辽蘭兰幹干賣卖買买貨货統统結结維维絡络縣县歐欧亞亚穩稳紀纪檔档聞闻觀观覽览評评認认識识讀读' +
   '講讲議议論论熱热陸陆韓韩須须領领題题風风養养馬马駐驻齡龄聽听態态繳缴績绩'
 
-const simplified = new Map<string, string>()
-for (let i = 0; i < pairs.length; i += 2) simplified.set(pairs[i] as string, pairs[i + 1] as string)
-const traditional = new RegExp(`[${[...simplified.keys()].join('')}]`, 'g')
+const traditional = onFirstUse(() => {
+  const simplified = new Map<string, string>()
+  for (let i = 0; i < pairs.length; i += 2) simplified.set(pairs[i] as string, pairs[i + 1] as string)
+  return { simplified, any: new RegExp(`[${[...simplified.keys()].join('')}]`, 'g') }
+})
 
 /** Writes the frequent traditional characters in their simplified form (經理 is 经理), so that the two compare equal. */
 export function simplifyHan(text: string): string {
-  return text.replace(traditional, (character) => simplified.get(character) as string)
+  const { simplified, any } = traditional()
+  return text.replace(any, (character) => simplified.get(character) as string)
 }

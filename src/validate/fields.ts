@@ -177,7 +177,7 @@ function isByLanguage(data: { readonly [key: string]: Data }, { props, allowed }
 /** The words that may stand as keys in a map: those of the format, and what the field calls them in Chinese. */
 export function keysOf({ props, allowed }: FieldNode): ReadonlySet<string> {
   const keys = new Set([...(allowed ?? []), ...Object.keys(props ?? {})])
-  for (const [word, written] of Object.entries(glossary)) {
+  for (const [word, written] of Object.entries(glossary())) {
     if (written.some((key) => keys.has(key))) keys.add(word)
   }
   return keys

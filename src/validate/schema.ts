@@ -83,12 +83,12 @@ function unknown({ root, data, error: { instancePath: parent }, start }: Fault, 
 
 /** The key that a Chinese word stands for at this place, traditional characters too. */
 function chineseFor(key: string, known: readonly string[]): string | undefined {
-  const here = (word: string): string | undefined => glossary[word]?.find((one) => known.includes(one))
+  const here = (word: string): string | undefined => glossary()[word]?.find((one) => known.includes(one))
   const exact = here(key)
   if (exact !== undefined || !/\p{Script=Han}/u.test(key)) return exact
   const near = closest(
     key,
-    Object.keys(glossary).filter((word) => here(word) !== undefined),
+    Object.keys(glossary()).filter((word) => here(word) !== undefined),
     1,
   )[0]
   return near === undefined ? undefined : here(near)

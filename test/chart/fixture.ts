@@ -15,6 +15,7 @@ export function box(id: string, parent: string | null, more: Partial<Box> & { ti
     dashed: false,
     strong: false,
     parent,
+    group: null,
     at: `/${id}`,
     ...rest,
   }
@@ -26,7 +27,15 @@ export function chart(boxes: readonly Box[], more: Partial<Chart> & { dotted?: r
   const solid = boxes.flatMap(({ id, parent }): Line[] =>
     parent === null ? [] : [{ from: parent, to: id, what: 'solid' }],
   )
-  return { title: name('Plan', '计划'), boxes, lines: [...solid, ...dotted], direction: 'TB', legend: [], ...rest }
+  return {
+    title: name('Plan', '计划'),
+    boxes,
+    lines: [...solid, ...dotted],
+    groups: [],
+    direction: 'TB',
+    legend: [],
+    ...rest,
+  }
 }
 
 /** `n1`, … `n<count>`, each under the box that `parentOf` gives (1 is the root). */

@@ -46,6 +46,10 @@ describe('a chart as JSON', () => {
     'chart examples/standard-50 --view departments --depth 1',
     'chart examples/zh --color-by status --direction LR',
     'chart examples/platform-operations --color-by family',
+    'chart examples/sales-led-early --view people',
+    'chart examples/standard-50 --view spans',
+    'chart examples/property-services --view vacancies',
+    'chart examples/standard-50 --view matrix --color-by findings',
     'chart examples/support-centre --split',
   ])('%s keeps to its schema, and its lines end at its boxes', async (line) => {
     const { boxes, lines } = await printed(line)

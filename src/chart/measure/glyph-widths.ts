@@ -12,9 +12,8 @@ const helvetica = [
 
 /** The width of a code point in thousandths of the type size; those without metrics are taken for wide ones. */
 export function glyphWidth(codePoint: number): number {
-  const known = helvetica[codePoint - 0x20]
-  if (known !== undefined) return known
   if (codePoint < 0x20) return 0
+  if (codePoint < 0x7f) return helvetica[codePoint - 0x20] as number
   if (isMark(codePoint)) return 0
   if (codePoint < 0x250) return widthOfBase(codePoint)
   if (codePoint < 0x590) return 720

@@ -10,6 +10,8 @@ export interface SizedBox {
   readonly width: number
   readonly height: number
   readonly lines: readonly SizedLine[]
+  /** What the lines of the box say, before wrapping. */
+  readonly texts: readonly string[]
 }
 
 export interface SizedLine {
@@ -43,36 +45,55 @@ const littleMore = 1.25
  * by rows and columns.
  */
 export function sizedBoxes(chart: Pick<Chart, 'boxes'>, lang: Lang): ReadonlyMap<string, SizedBox> {
-  const texts = chart.boxes.map((box) => box.lines.map((line) => ({ as: line.as, text: shownText(line.text, lang) })))
-  const wanted = texts.map((lines) =>
-    Math.max(0, ...lines.map(({ as, text }) => emWidth(text, weights[as]) * typeSizes[as])),
-  )
+  const texts = chart.boxes.map((box) => box.lines.map((line) => measured(line, lang)))
+  const wanted = texts.map((lines) => lines.reduce((most, { as, ems }) => Math.max(most, ems * typeSizes[as]), 0))
   const usual = wanted.toSorted((a, b) => a - b)[Math.floor((wanted.length - 1) * fitting)] ?? 0
   const most = wanted.reduce((a, b) => (b <= usual * littleMore ? Math.max(a, b) : a), usual)
-  const words = texts.flatMap((lines) => lines.map(({ as, text }) => longestWord(text, weights[as]) * typeSizes[as]))
-  const width = Math.ceil(
-    Math.min(widest, Math.max(narrowest, words.reduce((a, b) => Math.max(a, b), most) + 2 * padding.across)),
-  )
+  let least = most
+  for (const lines of texts) {
+    for (const { as, text, ems } of lines) {
+      // No word is wider than its text.
+      if (ems * typeSizes[as] > least) least = Math.max(least, longestWord(text, weights[as]) * typeSizes[as])
+    }
+  }
+  const width = Math.ceil(Math.min(widest, Math.max(narrowest, least + 2 * padding.across)))
   return new Map(chart.boxes.map((box, index) => [box.id, sizedBox(box, texts[index] ?? [], width)]))
 }
+
+/** A line of a box, and its width in ems. */
+interface Measured {
+  readonly as: BoxLine['as']
+  readonly text: string
+  readonly ems: number
+}
+
+function measured({ as, text }: BoxLine, lang: Lang): Measured {
+  const shown = shownText(text, lang)
+  return { as, text: shown, ems: emWidth(shown, weights[as]) }
+}
+
+/** All but these are shown as they are. */
+const odd = /[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]/
 
 /** One line without control characters. */
 export function shownText(text: Name | Pair, lang: Lang): string {
   const shown = 'id' in text ? shownName(text, lang) : text[lang]
+  if (!odd.test(shown)) return shown.trim()
   return visible(shown.replace(/[\r\n\u2028\u2029]\s*/g, ' ').trim())
 }
 
-function sizedBox(box: Box, texts: readonly { as: BoxLine['as']; text: string }[], width: number): SizedBox {
+function sizedBox(box: Box, texts: readonly Measured[], width: number): SizedBox {
   const lines: SizedLine[] = []
   let top = padding.along
-  for (const { as, text } of texts) {
+  for (const line of texts) {
+    const { as } = line
     const size = typeSizes[as]
-    for (const line of balanced(text, (width - 2 * padding.across) / size, weights[as])) {
-      lines.push({ text: line, as, size, baseline: top + size * ascent })
+    for (const text of balanced(line, (width - 2 * padding.across) / size)) {
+      lines.push({ text, as, size, baseline: top + size * ascent })
       top += size * leading
     }
   }
-  return { box, width, height: Math.ceil(top + padding.along), lines }
+  return { box, width, height: Math.ceil(top + padding.along), lines, texts: texts.map(({ text }) => text) }
 }
 
 /** The width of the longest word, in ems; Han characters are words of their own. */
@@ -82,13 +103,13 @@ function longestWord(text: string, weight: Weight): number {
 }
 
 /** Lines of at most `width` ems, as few as can be, and of much the same length. */
-function balanced(text: string, width: number, weight: Weight): string[] {
-  const whole = emWidth(text, weight)
-  if (whole <= width) return [text]
+function balanced({ text, as, ems }: Measured, width: number): string[] {
+  if (ems <= width) return [text]
+  const weight = weights[as]
   const measure = (grapheme: string): number => emWidth(grapheme, weight)
   const first = wrapMeasured(text, width, measure)
   let best = first
-  let low = Math.max(whole / first.length, Math.min(width, longestWord(text, weight)))
+  let low = Math.max(ems / first.length, Math.min(width, longestWord(text, weight)))
   let high = width
   for (let step = 0; step < 5; step++) {
     const middle = (low + high) / 2

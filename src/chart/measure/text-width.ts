@@ -13,8 +13,10 @@ export type Weight = 'regular' | 'bold'
 export function emWidth(text: string, weight: Weight): number {
   let narrow = 0
   let wide = 0
-  for (const character of text) {
-    const width = glyphWidth(character.codePointAt(0) as number)
+  for (let at = 0; at < text.length; at++) {
+    const point = text.codePointAt(at) as number
+    if (point > 0xffff) at++
+    const width = glyphWidth(point)
     if (width === 1000) wide += 1000
     else narrow += width
   }

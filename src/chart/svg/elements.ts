@@ -12,7 +12,15 @@ export function linesElement(
 ): string {
   const dash = lines[0]?.what === 'dotted' ? `;stroke-dasharray:${pen.dotted.join(' ')}` : ''
   const style = classes.of(`fill:none;stroke:${theme.line};stroke-width:${pen.line}${dash}`)
-  return `<path d="${lines.map(({ points }) => `M${points.map(({ x, y }) => `${x} ${y}`).join('L')}`).join('')}" class="${style}"/>`
+  let path = ''
+  for (const { points } of lines) {
+    let next = 'M'
+    for (const { x, y } of points) {
+      path += `${next}${x} ${y}`
+      next = 'L'
+    }
+  }
+  return `<path d="${path}" class="${style}"/>`
 }
 
 /** A box as one image with its name, and what it shows in the plan as `data-at`. */
@@ -21,7 +29,8 @@ export function boxElement(box: PlacedBox, theme: Theme, classes: StyleClasses):
   const dash = box.dashed ? `;stroke-dasharray:${pen.dashed.join(' ')}` : ''
   const style = classes.of(`fill:${fill};stroke:${stroke};stroke-width:${borderWidth(box)}${dash}`)
   const rect = `<rect ${place(box)} rx="${pen.corner}" class="${style}"/>`
-  const texts = box.runs.map((run) => textElement(run, theme, classes)).join('')
+  let texts = ''
+  for (const run of box.runs) texts += textElement(run, theme, classes)
   return `<g role="img" aria-label="${attribute(box.name)}" data-at="${attribute(box.at)}">${rect}${texts}</g>`
 }
 
@@ -45,14 +54,9 @@ export function entryElement(entry: PlacedEntry, theme: Theme, classes: StyleCla
 
 /** One line of real text; a line's label has a halo, so that it can be read across lines. */
 export function textElement({ text, x, y, size, anchor, as }: Run, theme: Theme, classes: StyleClasses): string {
-  const style = classes.of(
-    [
-      `font-size:${size}px`,
-      `fill:${theme.text[as]}`,
-      ...(isBold(as) ? ['font-weight:bold'] : []),
-      ...(anchor === 'start' ? [] : [`text-anchor:${anchor}`]),
-    ].join(';'),
-  )
+  const weight = isBold(as) ? ';font-weight:bold' : ''
+  const anchored = anchor === 'start' ? '' : `;text-anchor:${anchor}`
+  const style = classes.of(`font-size:${size}px;fill:${theme.text[as]}${weight}${anchored}`)
   return `<text x="${x}" y="${y}" class="${style}">${escaped(text)}</text>`
 }
 

@@ -1,26 +1,27 @@
 /** Styles that elements of one file share. */
 export interface StyleClasses {
-  /** The class that has these declarations. */
+  /** The class that has these declarations: its name without the prefix of the file. */
   of(declarations: string): string
   /** The rules of all classes asked for. */
-  rules(): string
+  rules(prefix: string): string
 }
 
 /**
- * Each set of declarations becomes one class. The prefix is in every class name, so that the rules of one file reach
- * nothing else where several stand on one HTML page; plain class rules are what every importer of SVG understands.
+ * Each set of declarations becomes one class: `a`, `b`, … in the order they are asked for. A prefix goes before every
+ * class name, so that the rules of one file reach nothing else where several stand on one HTML page; plain class rules
+ * are what every importer of SVG understands.
  */
-export function styleClasses(prefix: string): StyleClasses {
+export function styleClasses(): StyleClasses {
   const classes = new Map<string, string>()
   return {
     of(declarations) {
       const known = classes.get(declarations)
       if (known !== undefined) return known
-      const name = `${prefix}${letters(classes.size)}`
+      const name = letters(classes.size)
       classes.set(declarations, name)
       return name
     },
-    rules: () => [...classes].map(([declarations, name]) => `.${name}{${declarations}}`).join('\n'),
+    rules: (prefix) => [...classes].map(([declarations, name]) => `.${prefix}${name}{${declarations}}`).join('\n'),
   }
 }
 

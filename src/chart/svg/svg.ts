@@ -13,8 +13,7 @@ import { styleClasses } from './style-classes.js'
  * the order of the plan. Its ids and classes come from its content, so that several stand on one HTML page in peace.
  */
 export function svg({ lang, title }: Placed, page: Page, theme: Theme, stamp: Stamp | null = null): string {
-  const id = `o${hashOf([lang, title, page, theme, stamp])}`
-  const classes = styleClasses(id)
+  const classes = styleClasses()
   const said = words[lang]
   const names = new Map(page.boxes.map((box) => [box.id, box.name]))
   const dotted = page.lines.filter((line) => line.what === 'dotted')
@@ -34,26 +33,28 @@ export function svg({ lang, title }: Placed, page: Page, theme: Theme, stamp: St
     ...page.legend.map((entry) => entryElement(entry, theme, classes)),
     ...page.texts.map((run) => textElement(run, theme, classes)),
     ...logoElement(page.logo, theme),
-  ]
+  ].join('\n')
   const size = `width="${page.width}pt" height="${page.height}pt" viewBox="0 0 ${page.width} ${page.height}"`
   const about = [
     said.boxes(page.boxes.length),
     ...(page.legend.length === 0 ? [] : [said.legend(page.legend.map((entry) => entry.run.text))]),
     ...(stamp === null ? [] : [stampText(stamp, lang)]),
   ]
+  const name = page.title === title ? title : `${title}: ${page.title}`
+  const id = `o${hashOf(`${lang} ${name} ${size} ${about.join(' ')} ${classes.rules('')} ${drawn}`)}`
   return `${[
-    `<svg xmlns="http://www.w3.org/2000/svg" ${size} class="${fonts}" data-made-by="orgplan" role="graphics-document document" aria-labelledby="${id}-t" aria-describedby="${id}-d" lang="${lang === 'zh' ? 'zh-CN' : lang}" xml:space="preserve">`,
-    `<title id="${id}-t">${escaped(page.title === title ? title : `${title}: ${page.title}`)}</title>`,
+    `<svg xmlns="http://www.w3.org/2000/svg" ${size} class="${id}${fonts}" data-made-by="orgplan" role="graphics-document document" aria-labelledby="${id}-t" aria-describedby="${id}-d" lang="${lang === 'zh' ? 'zh-CN' : lang}" xml:space="preserve">`,
+    `<title id="${id}-t">${escaped(name)}</title>`,
     `<desc id="${id}-d">${escaped(about.join(lang === 'zh' ? '。' : '. '))}</desc>`,
     ...(stamp === null ? [] : [`<metadata>${escaped(JSON.stringify({ orgplan: stamp }))}</metadata>`]),
-    `<style>\n${classes.rules()}\n</style>`,
-    ...drawn,
+    `<style>\n${classes.rules(id)}\n</style>`,
+    // Quotes in texts are escaped: only our own attributes begin like this.
+    drawn.replaceAll(' class="', ` class="${id}`),
     '</svg>',
   ].join('\n')}\n`
 }
 
-const hashOf = (content: unknown): string =>
-  createHash('sha256').update(JSON.stringify(content)).digest('hex').slice(0, 6)
+const hashOf = (content: string): string => createHash('sha256').update(content).digest('hex').slice(0, 6)
 
 const words = {
   en: {

@@ -32,6 +32,7 @@ departments:
   },
   check({ establishment }, report) {
     for (const { role, planned, filled, ftePlanned, fteFilled } of establishment.posts) {
+      if (role.fte.planned === null && role.fte.filled === null) continue
       for (const [key, heads, fte] of [
         ['planned', planned, ftePlanned],
         ['filled', filled, fteFilled],

@@ -1,15 +1,20 @@
-import type { Box, BoxLine, Chart, Line } from '../../../chart/chart.js'
+import type { Box, Chart, Line } from '../../../chart/chart.js'
 import type { ChartOptions } from '../../../section/chart-options.js'
 import type { Name } from '../../../text/lang.js'
 import type { Pointer } from '../../../text/pointer.js'
+import type { Unit } from '../../departments/model.js'
 import type { Colours } from './colours.js'
+import { withoutEmptyTop } from './empty-top.js'
+import { groupsOf } from './groups.js'
 import { legendFor } from './legend.js'
 import { looseEnds } from './loose-ends.js'
 
 /** A box that has no id yet: its key tells it apart. */
-export interface Drawn extends Omit<Box, 'id' | 'parent'> {
+export interface Drawn extends Omit<Box, 'id' | 'parent' | 'group'> {
   /** `at`, unless several boxes have one place. */
   readonly key?: string
+  /** The department that it is in, or is. */
+  readonly unit?: Unit
   /** The key of the box above it. */
   readonly above: string | null
 }
@@ -23,8 +28,8 @@ export interface Dotted {
 
 /**
  * A chart of boxes in the order given: ids `n1`, `n2`, …, a solid line from each box's upper one, dotted lines in the
- * same sense, the legend. An organisation that is one department, and says no more than it, has no box. Lines to what has no box are left out. Of boxes in a circle one has no parent; its line
- * stays if it is a role's.
+ * same sense, the legend. An organisation that is one department, and says no more than it, has no box. Lines to what
+ * has no box are left out. Of boxes in a circle one has no parent; its line stays if it is a role's.
  */
 export function assemble(
   title: Name,
@@ -34,36 +39,34 @@ export function assemble(
 ): Chart {
   const drawn = withoutEmptyTop(all, dotted)
   const ids = new Map(drawn.map((one, index) => [keyOf(one), `n${index + 1}`]))
-  const loose = looseEnds(drawn.map((one) => ({ what: one.what, at: keyOf(one), above: one.above })))
+  const loose = isDownwards(drawn) ? nothing : looseEnds(drawn.map((one) => ({ ...one, at: keyOf(one) })))
+  const groups = groupsOf(drawn)
   const boxes: Box[] = []
   const lines: Line[] = []
   for (const [index, one] of drawn.entries()) {
-    const { above, what, lines: texts, tone, dashed, strong, at } = one
+    const { above, what, lines: texts, tone, dashed, strong, at, unit } = one
     const id = `n${index + 1}`
     const from = above === null ? undefined : ids.get(above)
     const parent = from === undefined || loose.has(keyOf(one)) ? null : from
-    boxes.push({ id, what, lines: texts, tone, dashed, strong, parent, at })
+    const group = unit === undefined ? null : (groups.idOf(unit) ?? null)
+    boxes.push({ id, what, lines: texts, tone, dashed, strong, parent, group, at })
     if (from === undefined || from === id || (loose.has(keyOf(one)) && what !== 'role')) continue
     lines.push({ from, to: id, what: 'solid' })
   }
   lines.push(...dottedLines(dotted, ids))
-  return { title, boxes, lines, direction, legend: legendFor({ boxes, lines }, colours.legend()) }
+  return { title, boxes, lines, groups: groups.all, direction, legend: legendFor({ boxes, lines }, colours.legend()) }
 }
 
-function withoutEmptyTop(drawn: readonly Drawn[], dotted: readonly Dotted[]): readonly Drawn[] {
-  const [top, ...others] = drawn
-  if (top?.what !== 'organization' || dotted.some(({ to, from }) => to === top.at || from === top.at)) return drawn
-  const [only, ...more] = others.filter(({ above }) => above === keyOf(top) || above === null)
-  if (only?.what !== 'department' || only.above === null || more.length > 0) return drawn
-  const said = new Set(only.lines.map(wordsOf))
-  if (!top.lines.every((line) => said.has(wordsOf(line)))) return drawn
-  return others.map((one) => (one === only ? { ...one, above: null } : one))
-}
+const nothing: ReadonlySet<string> = new Set()
 
-/** What people read, whatever its id. */
-function wordsOf({ text }: BoxLine): string {
-  if (!('id' in text)) return JSON.stringify(text)
-  return Object.keys(text.text).length === 0 ? text.id : JSON.stringify(text.text)
+/** Every box comes after its upper one: there is no circle. */
+function isDownwards(drawn: readonly Drawn[]): boolean {
+  const before = new Set<string>()
+  for (const one of drawn) {
+    if (one.above !== null && !before.has(one.above)) return false
+    before.add(keyOf(one))
+  }
+  return true
 }
 
 const keyOf = ({ key, at }: Drawn): string => key ?? at

@@ -1,4 +1,4 @@
-import type { Lang, Pair } from '../../../text/lang.js'
+import type { Pair } from '../../../text/lang.js'
 import type { Departments, Unit } from '../../departments/model.js'
 import type { Establishment, Post, Sum } from '../../establishment/model.js'
 import { heads } from './wording.js'
@@ -59,7 +59,8 @@ export function fillingsOf(departments: Departments, establishment: Establishmen
 export function roleFigure(post: Post): Pair | null {
   if (post.hat) return null
   const planned = post.stated ? plannedText(post.low, post.high) : notStated
-  const gaps = gapsText(withPost(noFilling, post))
+  const vacancy = post.vacancy ?? 0
+  const gaps = vacancy === 0 ? [] : gapsText({ vacant: Math.max(vacancy, 0), over: Math.max(-vacancy, 0) })
   return joined(post.filled === null ? [planned] : [inPostText(post.filled), planned], gaps)
 }
 
@@ -90,7 +91,7 @@ function plannedText(low: number | null, high: number | null): Pair {
   return { en: `${range} planned`, zh: `编制 ${range}` }
 }
 
-function gapsText({ vacant, over }: Filling): readonly Pair[] {
+function gapsText({ vacant, over }: Pick<Filling, 'vacant' | 'over'>): readonly Pair[] {
   const gaps: Pair[] = []
   if (vacant > 0) gaps.push({ en: `${heads(vacant)} vacant`, zh: `缺编 ${heads(vacant)}` })
   if (over > 0) gaps.push({ en: `${heads(over)} over`, zh: `超编 ${heads(over)}` })
@@ -103,9 +104,14 @@ function rest(known: Pair, roles: number): Pair {
 }
 
 function joined(numbers: readonly Pair[], gaps: readonly Pair[]): Pair {
-  const text = (lang: Lang, comma: string): string => {
-    const figures = numbers.map((one) => one[lang]).join(' / ')
-    return gaps.reduce((all, one) => (all === '' ? one[lang] : `${all}${comma}${one[lang]}`), figures)
+  let [en, zh] = ['', '']
+  for (const one of numbers) {
+    en += en === '' ? one.en : ` / ${one.en}`
+    zh += zh === '' ? one.zh : ` / ${one.zh}`
   }
-  return { en: text('en', ', '), zh: text('zh', '，') }
+  for (const one of gaps) {
+    en += en === '' ? one.en : `, ${one.en}`
+    zh += zh === '' ? one.zh : `，${one.zh}`
+  }
+  return { en, zh }
 }

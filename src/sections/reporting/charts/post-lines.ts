@@ -17,14 +17,13 @@ const mostNames = 3
 export function postLines(post: Post, show: readonly ChartContent[], slices: Slices): BoxLine[] {
   const { role } = post
   const lines: BoxLine[] = []
-  const add = (content: ChartContent, as: BoxLine['as'], textOf: () => Name | Pair | null): void => {
-    const text = show.includes(content) ? textOf() : null
+  const add = (as: BoxLine['as'], text: Name | Pair | null): void => {
     if (text !== null) lines.push({ as, text })
   }
-  add('people', 'detail', () => namesText(namesIn(role, slices)))
-  add('grade', 'detail', () => gradeText(role, slices))
-  add('headcount', 'figure', () => roleFigure(post))
-  add('fte', 'figure', () => (post.hat ? null : fteText(post)))
+  if (show.includes('people')) add('detail', namesText(namesIn(role, slices)))
+  if (show.includes('grade')) add('detail', gradeText(role, slices))
+  if (show.includes('headcount')) add('figure', roleFigure(post))
+  if (show.includes('fte') && !post.hat) add('figure', fteText(post))
   return lines
 }
 

@@ -27,7 +27,7 @@ export function roleBox(post: Post, above: Pointer | null, content: Content, sli
   const title: BoxLine[] = show.includes('title') || shown.length === 0 ? [{ as: 'title', text: role.title }] : []
   const lines = [...title, ...placeLines(role, above, offices, slices), ...shown]
   const strong = offices.headOf(role).length > 0
-  return { what: 'role', lines, tone, dashed: post.hat, strong, at: role.at, above }
+  return { what: 'role', lines, tone, dashed: post.hat, strong, at: role.at, unit: role.unit, above }
 }
 
 /**
@@ -44,12 +44,15 @@ export function placeLines(
   const heads = offices.headOf(role)
   const acts = offices.actsFor(role)
   const told = heads.length > 0 || acts.includes(role.unit) || saysUnit(above, role.unit, departments, offices)
-  const texts: (Name | Pair | null)[] = [
-    heads.length > 0 ? listed(heads.map((unit) => unit.name)) : told ? null : role.unit.name,
-    sayHat ? hatText(role, role.unit) : null,
-    actingText(acts, above),
-  ]
-  return texts.flatMap((text): BoxLine[] => (text === null ? [] : [{ as: 'detail', text }]))
+  const lines: BoxLine[] = []
+  const add = (text: Name | Pair | null): void => {
+    if (text !== null) lines.push({ as: 'detail', text })
+  }
+  if (heads.length > 0) add(listed(heads.map((unit) => unit.name)))
+  else if (!told) add(role.unit.name)
+  if (sayHat) add(hatText(role, role.unit))
+  add(actingText(acts, above))
+  return lines
 }
 
 /** True if who reads the box above takes what is below it for this unit's. */

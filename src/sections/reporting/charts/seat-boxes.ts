@@ -142,7 +142,16 @@ function box({ seat, look, post }: Part, { what, lines, at, status }: Made, pers
     severity: (found) =>
       persons.reduce((worst, { at: one }) => worse(worst, found.within(one)), coloured.severity(found)),
   })
-  return { what, lines, tone, dashed: post.hat || what === 'vacancy', strong: units.length > 0, at, above }
+  return {
+    what,
+    lines,
+    tone,
+    dashed: post.hat || what === 'vacancy',
+    strong: units.length > 0,
+    at,
+    unit: role.unit,
+    above,
+  }
 }
 
 const filledTone = ({ hat, vacancy }: Post): Tone => (hat ? 'hat' : vacancy !== null && vacancy < 0 ? 'over' : 'full')

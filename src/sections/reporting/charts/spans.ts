@@ -40,7 +40,7 @@ export const spansChart: ChartView<Slices> = {
       ]
       const tone = colours.tone(roleColours(role, roleStatus(post), heads))
       const above = line.boss?.at ?? (alone ? null : root.at)
-      return { what: 'role', lines, tone, dashed: false, strong: heads.length > 0, at: role.at, above }
+      return { what: 'role', lines, tone, dashed: false, strong: heads.length > 0, at: role.at, unit: role.unit, above }
     }
     const top = unitBox(root, null, { leader: managers.length === 0 ? nobody : null, more: [], tone: null })
     const drawn = managers.map(draw)

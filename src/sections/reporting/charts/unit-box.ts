@@ -22,7 +22,7 @@ export function unitBox(unit: Unit, above: Pointer | null, { leader, more, tone,
   if (leader !== null && !untitled) lines.push({ as: 'detail', text: leader })
   lines.push(...more)
   const what = unit.parent === null ? 'organization' : 'department'
-  return { what, lines, tone, dashed: false, strong: false, at: unit.at, above }
+  return { what, lines, tone, dashed: false, strong: false, at: unit.at, unit, above }
 }
 
 /**

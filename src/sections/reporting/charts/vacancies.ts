@@ -78,5 +78,5 @@ function restBox(unit: Unit, count: number, unknown: number): Drawn {
   }
   const lines = [{ as: 'figure' as const, text }]
   const key = `${unit.at} rest`
-  return { what: 'more', lines, tone: null, dashed: false, strong: false, at: unit.at, key, above: unit.at }
+  return { what: 'more', lines, tone: null, dashed: false, strong: false, at: unit.at, unit, key, above: unit.at }
 }

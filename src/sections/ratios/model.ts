@@ -1,3 +1,4 @@
+import type { VerdictStatus } from '../../section/verdict-status.js'
 import type { Band } from '../../staffing/band.js'
 import type { Holds } from '../../staffing/holds.js'
 import type { Norm } from '../../staffing/ratio.js'
@@ -48,7 +49,7 @@ export interface Ratio extends Standard {
   readonly measured: Measured
 }
 
-export type RatioStatus = 'under' | 'ok' | 'ok-indivisible' | 'over' | 'covered' | 'depends' | 'skipped' | 'waived'
+export type RatioStatus = VerdictStatus
 
 /** Why a ratio cannot be judged. */
 export type Skipped = 'headcount' | 'filled' | 'driver' | 'measured' | 'weights' | 'too-many'

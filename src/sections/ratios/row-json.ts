@@ -1,4 +1,5 @@
 import { type CountedJson, countedJson } from '../../section/counted-json.js'
+import { shownStatus } from '../../section/verdict-status.js'
 import { exactText, orNull } from '../../staffing/rational.js'
 import type { Pointer } from '../../text/pointer.js'
 import { rangeText } from '../../text/range.js'
@@ -27,14 +28,8 @@ export interface RatioRowJson extends CountedJson {
   readonly realMax: string | null
   readonly driver: { readonly id: string | null; readonly of?: string; readonly value: string | null } | null
   readonly holds: { readonly from: string | null; readonly to: string | null } | null
-  readonly status: string
+  readonly status: RatioStatus
   readonly severity: string
-}
-
-/** The status of a row; of one that is not as it should be, whether that is waived (decision F6). */
-export function shownStatus({ status, ratio }: RatioRow, waived: ReadonlySet<Pointer>): RatioStatus {
-  const isBreach = status === 'under' || status === 'over' || status === 'depends'
-  return isBreach && waived.has(rowAt(ratio)) ? 'waived' : status
 }
 
 /** `waived` are the ratios, by pointer, whose findings are waived in this variant. */
@@ -57,7 +52,7 @@ export function ratioRowJson(
     realMax: bandFrom === null ? null : orNull(bandFrom.realMax, exactText),
     driver: driverJson(row),
     holds: holds === null ? null : { from: orNull(holds.from, exactText), to: orNull(holds.to, exactText) },
-    status: shownStatus(row, waived),
+    status: shownStatus(row.status, rowAt(ratio), waived),
     severity: ratio.severity ?? 'error',
   }
 }

@@ -1,4 +1,5 @@
 import { type CountedJson, countedJson } from '../../section/counted-json.js'
+import { shownStatus } from '../../section/verdict-status.js'
 import { toDouble } from '../../staffing/double.js'
 import { add, exactText, fromInteger, orNull, type Rational } from '../../staffing/rational.js'
 import { wisnRatio } from '../../staffing/wisn.js'
@@ -43,14 +44,6 @@ interface WorkJson {
   readonly wisnRatio: string | null
 }
 
-/** The status of a row; of one that is short, whether that is waived (decision F6). */
-export function shownStatus(
-  { status, workload }: WorkloadRow,
-  waived: ReadonlySet<Pointer>,
-): WorkloadRowJson['status'] {
-  return (status === 'under' || status === 'depends') && waived.has(workload.at) ? 'waived' : status
-}
-
 /** `waived` are the workloads, by pointer, whose findings are waived in this variant. */
 export function workloadRowJson(
   row: WorkloadRow,
@@ -75,7 +68,7 @@ export function workloadRowJson(
     holds: holdsOf(row, workloads),
     ...queueJson(row),
     ...workJson(row),
-    status: shownStatus(row, waived),
+    status: shownStatus(row.status, workload.at, waived),
     severity: workload.severity ?? 'error',
   }
 }

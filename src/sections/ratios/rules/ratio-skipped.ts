@@ -1,5 +1,6 @@
 import { message } from '../../../findings/message.js'
 import type { Rule } from '../../../section/contract.js'
+import { type LackingWords, lackingWords } from '../../../section/lacking-words.js'
 import { type Ratios, rowId, type Skipped } from '../model.js'
 import { mildSeverityOf } from '../verdict-report.js'
 
@@ -48,12 +49,8 @@ ratios:
   },
 }
 
-const reasons: {
-  readonly [S in Skipped]: { readonly en: (what: string) => string; readonly zh: (what: string) => string }
-} = {
-  headcount: { en: (what) => `${what} states no headcount`, zh: (what) => `${what}没有写编制` },
-  filled: { en: (what) => `${what} does not state how many are in post`, zh: (what) => `${what}没有写在岗人数` },
-  driver: { en: (what) => `the driver ${what} has no value`, zh: (what) => `业务量${what}没有数值` },
+const reasons: { readonly [S in Skipped]: LackingWords } = {
+  ...lackingWords,
   measured: { en: (what) => `the heads of ${what} are not stated`, zh: (what) => `${what}的人数没有写明` },
   weights: { en: () => 'all weights are zero', zh: () => '所有权重都是零' },
   'too-many': {

@@ -4,6 +4,7 @@ import { closest } from '../text/closest.js'
 import { type Call, optionText } from './command.js'
 import { type ExitCode, UsageError } from './exit.js'
 import { type Explainable, writeExplained } from './explained-rows.js'
+import { nearOr } from './unknown-word.js'
 
 /** `orgplan explain ratio ID [PATH]`: the arithmetic of one ratio. */
 export async function explainRatioCommand(call: Call, [id, path]: readonly string[]): Promise<ExitCode> {
@@ -53,8 +54,6 @@ function notJudgedFor(id: string, unit: string, units: readonly string[]): Usage
       zh: `${id} 不是按部门逐个评判的，请去掉 --unit`,
     })
   }
-  return new UsageError({
-    en: `${id} is not judged for ${unit}; ${near.length > 0 ? `did you mean ${near.join(' or ')}?` : `it is for ${some.join(', ')}`}`,
-    zh: `${id} 没有针对 ${unit} 评判；${near.length > 0 ? `是不是 ${near.join(' 或 ')}？` : `已有 ${some.join('、')}`}`,
-  })
+  const end = nearOr(near, { en: `it is for ${some.join(', ')}`, zh: `已有 ${some.join('、')}` })
+  return new UsageError({ en: `${id} is not judged for ${unit}${end.en}`, zh: `${id} 没有针对 ${unit} 评判${end.zh}` })
 }

@@ -19,6 +19,7 @@ import { type Call, type Command, optionList, optionText, outputFile } from '../
 import { exitCodes, UsageError } from '../exit.js'
 import * as options from '../options.js'
 import { type SoundPlan, soundPlan } from '../sound-plan.js'
+import { nearOr } from '../unknown-word.js'
 
 const views = sections.flatMap((part) => ('charts' in part ? (part.charts as readonly ChartView[]) : []))
 const viewIds = views.map((view) => view.id)
@@ -181,10 +182,10 @@ function cut(chart: Chart, call: Call, { plan, variants }: SoundPlan): Chart {
     const box = boxOf(chart, found.named, variants[0]?.model)
     if (box !== undefined) return prune(chart, { root: box, ...depth })
   }
-  const near = names?.near(root, ['department', 'role', 'committee']) ?? []
+  const end = nearOr(names?.near(root, ['department', 'role', 'committee']) ?? [])
   throw new UsageError({
-    en: `${plan.file} has no department, role or committee ${root} in this chart${near.length > 0 ? `; did you mean ${near.join(' or ')}?` : ''}`,
-    zh: `${plan.file} 的图中没有部门、岗位或委员会 ${root}${near.length > 0 ? `；是不是 ${near.join(' 或 ')}？` : ''}`,
+    en: `${plan.file} has no department, role or committee ${root} in this chart${end.en}`,
+    zh: `${plan.file} 的图中没有部门、岗位或委员会 ${root}${end.zh}`,
   })
 }
 

@@ -8,6 +8,7 @@ import { type SizedBox, shownText, sizedBoxes } from './measure/sized-box.js'
 import { mostEnlarged, type PageSize } from './page-size.js'
 import type { Page, Placed, PlacedBox, Point, Run } from './placed.js'
 import { placedLines } from './placed-lines.js'
+import { rounded } from './rounded.js'
 
 export interface PlaceOptions {
   readonly lang: Lang
@@ -138,5 +139,3 @@ function placedBox(sized: SizedBox, corner: Point, { scale, lang, page }: Drawn)
     page,
   }
 }
-
-const rounded = (value: number): number => Math.round(value * 100) / 100

@@ -17,6 +17,7 @@ import { renderedFormat, rendererOptions } from '../chart/renderer.js'
 import { askedContent, contentOptions, showsFindings, viewOptions } from '../chart/view-options.js'
 import { type Call, type Command, optionList, optionText, outputFile } from '../command.js'
 import { exitCodes, UsageError } from '../exit.js'
+import { notForTerminal, unknownExtension } from '../format-refusals.js'
 import * as options from '../options.js'
 import { type SoundPlan, soundPlan } from '../sound-plan.js'
 import { nearOr } from '../unknown-word.js'
@@ -146,10 +147,7 @@ export const command: Command = {
 function formatOf(call: Call, file: string | undefined): ChartFormatName {
   const format = (optionText(call, 'format') as ChartFormatName | undefined) ?? formatOfFile(file, call.io.isTerminal)
   if (file === undefined && call.io.isTerminal && isBinary(format)) {
-    throw new UsageError({
-      en: `${format} is no text for a terminal; write it to a file: -o x.${format}`,
-      zh: `${format} 不是文本，不能显示在终端上；请写入文件：-o x.${format}`,
-    })
+    throw notForTerminal(format)
   }
   return format
 }
@@ -158,10 +156,7 @@ function formatOfFile(file: string | undefined, isTerminal: boolean): ChartForma
   if (file === undefined) return isTerminal ? 'tree' : 'mermaid'
   const format = formatOfExtension(extname(file).toLowerCase())
   if (format !== undefined) return format
-  throw new UsageError({
-    en: `cannot tell the format of ${file} by its name; use ${knownExtensions.join(', ')} or --format`,
-    zh: `无法按文件名判断 ${file} 的格式；请用 ${knownExtensions.join('、')}，或写 --format`,
-  })
+  throw unknownExtension(file, knownExtensions)
 }
 
 /** `--root` and `--depth`. */

@@ -147,6 +147,10 @@ export function standardOf(
   }
 }
 
+/** For findings milder than a breach: a standard that is only a hint gives only hints. */
+export const mildSeverity = ({ severity }: Pick<Standard, 'severity'>): { readonly severity?: Severity } =>
+  severity === 'info' ? { severity } : {}
+
 /** Low and high of one role in a measure and count; null where it is not stated. A hat has no seat. */
 export function countOf(post: Post, { measure, count }: Counting): Counted {
   const { role, hat } = post

@@ -52,11 +52,6 @@ export function severityOf({ ratio }: RatioRow): { readonly stated?: Severity } 
   return ratio.severity === null ? {} : { stated: ratio.severity }
 }
 
-/** For findings milder than a breach: what the ratio states, if that is milder still. */
-export function mildSeverityOf({ ratio }: RatioRow): { readonly severity?: Severity } {
-  return ratio.severity === 'info' ? { severity: 'info' } : {}
-}
-
 const setByOption = message<{ driver: string }>('ratio:set', {
   en: ({ driver }, f) => `the value of ${f.quote(driver)} was set by an option, not here`,
   zh: ({ driver }, f) => `${f.quote(driver)}的数值由选项设定，而不是这里的值`,

@@ -1,4 +1,5 @@
 import type { Point, Rect } from '../../placed.js'
+import { rounded } from '../../rounded.js'
 
 /** A place on the border of a box where a line may leave it, and the crossing right outside. */
 export interface Port {
@@ -15,8 +16,8 @@ const shares = [0.5, 0.25, 0.75]
 /** On every side; those in the middle of a side first, and places where solid lines end left out by the router's cost. */
 export function portsOf({ x, y, width, height }: Rect): readonly Port[] {
   return shares.flatMap((share): Port[] => {
-    const across = x + round(width * share)
-    const down = y + round(height * share)
+    const across = x + rounded(width * share)
+    const down = y + rounded(height * share)
     const [right, bottom] = [x + width, y + height]
     return [
       { on: { x: right, y: down }, outside: { x: right + out, y: down }, way: 0 },
@@ -26,5 +27,3 @@ export function portsOf({ x, y, width, height }: Rect): readonly Port[] {
     ]
   })
 }
-
-const round = (value: number): number => Math.round(value * 100) / 100

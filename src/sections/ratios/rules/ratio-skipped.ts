@@ -1,8 +1,8 @@
 import { message } from '../../../findings/message.js'
 import type { Rule } from '../../../section/contract.js'
 import { type LackingWords, lackingWords } from '../../../section/lacking-words.js'
+import { mildSeverity } from '../../establishment/model.js'
 import { type Ratios, rowId, type Skipped } from '../model.js'
-import { mildSeverityOf } from '../verdict-report.js'
 
 const skipped = message<{ ratio: string; what: string; why: Skipped }>('ratio-skipped', {
   en: ({ ratio, what, why }, f) => `${f.quote(ratio)} is not judged: ${reasons[why].en(f.quote(what))}`,
@@ -44,7 +44,7 @@ ratios:
       const noun = one?.by === 'driver' ? one.driver.id : one?.by === 'heads' ? one.noun : ratio.of
       const what = why === 'headcount' || why === 'filled' ? (unstated?.path ?? ratio.of) : noun
       const said = skipped({ ratio: rowId(ratio), what, why })
-      report({ said, pointer: ratio.at, on: 'key', key: rowId(ratio), ...mildSeverityOf(row) })
+      report({ said, pointer: ratio.at, on: 'key', key: rowId(ratio), ...mildSeverity(ratio) })
     }
   },
 }

@@ -1,6 +1,7 @@
 import { message } from '../../../findings/message.js'
 import type { Rule } from '../../../section/contract.js'
 import { type LackingWords, lackingWords } from '../../../section/lacking-words.js'
+import { mildSeverity } from '../../establishment/model.js'
 import type { Skipped, WorkloadRow, Workloads } from '../model.js'
 
 const reasons: { readonly [S in Skipped]: LackingWords } = {
@@ -54,8 +55,7 @@ workloads:
       const { workload, skipped: why } = row
       if (why === null) continue
       const said = skipped({ workload: workload.id, what: lacking(row, why), why })
-      const mild = workload.severity === 'info' ? { severity: 'info' as const } : {}
-      report({ said, pointer: workload.at, on: 'key', key: workload.id, ...mild })
+      report({ said, pointer: workload.at, on: 'key', key: workload.id, ...mildSeverity(workload) })
     }
   },
 }

@@ -6,6 +6,7 @@ import { shownText } from './measure/sized-box.js'
 import { emWidth } from './measure/text-width.js'
 import type { PageSize } from './page-size.js'
 import type { PlacedEntry, Run } from './placed.js'
+import { rounded } from './rounded.js'
 
 /** What stands around a chart on its page, and the room that it leaves. */
 export interface Frame {
@@ -56,5 +57,3 @@ export function frame(chart: Chart, size: PageSize, lang: Lang, stamp: string | 
 
 const footOf = ({ height }: LegendRows, line: string | null): number =>
   (height > 0 ? height + overLegend : 0) + (line === null ? 0 : stampSize * 2.4)
-
-const rounded = (value: number): number => Math.round(value * 100) / 100

@@ -1,6 +1,7 @@
 import type { Lang } from '../text/lang.js'
 import { emWidth } from './measure/text-width.js'
 import type { Page, Placed, Run } from './placed.js'
+import { rounded } from './rounded.js'
 import type { Theme } from './theme.js'
 
 const logoSize = { height: 26, width: 120 }
@@ -46,5 +47,3 @@ function furnishedPage(page: Page, { logo, footer }: Theme, lang: Lang, fixed: b
 /** Where a text that starts at its anchor ends at most. */
 const endOf = (run: Run | undefined): number =>
   run === undefined ? 0 : run.x + emWidth(run.text, run.as === 'heading' ? 'bold' : 'regular') * run.size
-
-const rounded = (value: number): number => Math.round(value * 100) / 100

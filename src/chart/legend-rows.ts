@@ -4,6 +4,7 @@ import { cutTo } from './measure/cut.js'
 import { shownText } from './measure/sized-box.js'
 import { emWidth } from './measure/text-width.js'
 import type { PlacedEntry, Point } from './placed.js'
+import { rounded } from './rounded.js'
 
 const sizes = { swatch: { width: 18, height: 10 }, type: 8, row: 15, between: 18, toText: 5, baseline: 8 }
 
@@ -48,5 +49,3 @@ export function placedLegend(entries: readonly LegendEntry[], lang: Lang, width:
       })),
   }
 }
-
-const rounded = (value: number): number => Math.round(value * 100) / 100

@@ -9,6 +9,7 @@ import { pageBehind, pageOfPages, withPageNumbers } from './page-numbers.js'
 import { mostEnlarged, type PageSize } from './page-size.js'
 import type { Page, Placed, PlacedBox, Point, Run } from './placed.js'
 import { placedLines } from './placed-lines.js'
+import { rounded } from './rounded.js'
 
 export interface PlaceOptions {
   readonly lang: Lang
@@ -152,5 +153,3 @@ function placedBox(sized: SizedBox, corner: Point, { scale, lang, page, group }:
     page,
   }
 }
-
-const rounded = (value: number): number => Math.round(value * 100) / 100

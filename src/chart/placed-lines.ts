@@ -5,6 +5,7 @@ import { placedLabels } from './layout/dotted/labels.js'
 import { dottedWays } from './layout/dotted/route.js'
 import { shownText } from './measure/sized-box.js'
 import type { PlacedLine, Point, Rect, Run } from './placed.js'
+import { rounded } from './rounded.js'
 
 /** From the coordinates of a layout to those of the page. */
 export interface ToPage {
@@ -74,5 +75,3 @@ function onPage({ from, to, what, points, label }: PlacedLine, { scale, at }: To
   const labelled = (run: Run): Run => ({ ...run, ...moved(run), size: rounded(run.size * scale) })
   return { from, to, what, points: points.map(moved), label: label === null ? null : labelled(label) }
 }
-
-const rounded = (value: number): number => Math.round(value * 100) / 100

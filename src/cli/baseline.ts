@@ -1,7 +1,7 @@
-import { realpathSync } from 'node:fs'
-import { basename, dirname, join, relative, resolve, sep } from 'node:path'
+import { dirname, relative, resolve, sep } from 'node:path'
 import type { BaselineEntries, BaselineEntry } from '../accept/baseline-file.js'
 import type { Baseline } from '../accept/in-baseline.js'
+import { realPath } from '../host/real-path.js'
 import { allRules, type CheckedPlan } from '../main.js'
 import { readSource, shownPath } from '../read/source.js'
 import { type Call, type Option, optionText } from './command.js'
@@ -45,16 +45,6 @@ export function planKey(baseline: string, plan: string): string {
   return relative(dirname(realPath(baseline)), realPath(plan))
     .split(sep)
     .join('/')
-}
-
-/** With links resolved, as the sources of plans have it; what does not exist keeps its name. */
-function realPath(path: string): string {
-  try {
-    return realpathSync(path)
-  } catch {
-    const folder = dirname(path)
-    return folder === path ? path : join(realPath(folder), basename(path))
-  }
 }
 
 /** The path of a plan's root file. */

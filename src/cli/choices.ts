@@ -1,5 +1,6 @@
 import { closest, fold } from '../text/closest.js'
 import type { Pair } from '../text/lang.js'
+import { nearOr } from './unknown-word.js'
 
 /** What people write for a language, besides what is near. */
 const languages: { readonly [word: string]: string } = {
@@ -22,8 +23,7 @@ function meant(given: string, choices: readonly string[]): string | undefined {
 /** `; did you mean json?`, or nothing where no choice is near. `shown` is how the choice is to be written. */
 export function didYouMean(given: string, choices: readonly string[], shown = (choice: string) => choice): Pair {
   const near = meant(given, choices)
-  if (near === undefined) return { en: '', zh: '' }
-  return { en: `; did you mean ${shown(near)}?`, zh: `；是不是 ${shown(near)}？` }
+  return nearOr(near === undefined ? [] : [shown(near)])
 }
 
 /** What an option takes, where it was given something else. */

@@ -75,6 +75,9 @@ export const stdinFilename: Option = {
   },
 }
 
+/** How a command that shows a plan reads it, in the order of `--help`. */
+export const reading: readonly Option[] = [set, drivers, today, ...configuration, stdinFilename]
+
 export const fix: Option = {
   flags: '--fix',
   summary: {

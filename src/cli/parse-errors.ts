@@ -3,6 +3,7 @@ import { closest } from '../text/closest.js'
 import type { Pair } from '../text/lang.js'
 import { notTaken } from './choices.js'
 import type { Command } from './command.js'
+import { nearOr } from './unknown-word.js'
 
 /** What commander refused, in both languages, with what is near. */
 export function parseErrorText(error: CommanderError, command: Command): Pair {
@@ -11,10 +12,8 @@ export function parseErrorText(error: CommanderError, command: Command): Pair {
   const help: Pair = { en: `see orgplan ${command.name} --help`, zh: `参见 orgplan ${command.name} --help` }
   switch (error.code) {
     case 'commander.unknownOption': {
-      const near = closest(quoted.split('=')[0] ?? '', flags)
-      const hint =
-        near.length === 0 ? help : { en: `did you mean ${near.join(' or ')}?`, zh: `是不是 ${near.join(' 或 ')}？` }
-      return { en: `unknown option ${quoted}; ${hint.en}`, zh: `没有选项 ${quoted}；${hint.zh}` }
+      const end = nearOr(closest(quoted.split('=')[0] ?? '', flags), help)
+      return { en: `unknown option ${quoted}${end.en}`, zh: `没有选项 ${quoted}${end.zh}` }
     }
     case 'commander.optionMissingArgument':
       return { en: `the option ${quoted} needs a value`, zh: `选项 ${quoted} 需要一个值` }

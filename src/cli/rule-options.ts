@@ -6,6 +6,7 @@ import { type Layer, type RuleLayers, type RuleSettings, ruleSettings, type Sett
 import { didYouMean } from './choices.js'
 import { type Call, type Option, optionList, optionText } from './command.js'
 import { UsageError } from './exit.js'
+import { nearOr } from './unknown-word.js'
 
 export const ruleOptionsList: readonly Option[] = [
   {
@@ -139,10 +140,8 @@ export function unknownRule(id: string): UsageError {
     id,
     allRules.map((rule) => rule.id),
   )
-  return new UsageError({
-    en: `there is no rule ${id}${near.length > 0 ? `; did you mean ${near.join(' or ')}?` : '; orgplan rules lists them'}`,
-    zh: `没有规则 ${id}${near.length > 0 ? `；是不是 ${near.join(' 或 ')}？` : '；orgplan rules 可列出全部'}`,
-  })
+  const end = nearOr(near, { en: 'orgplan rules lists them', zh: 'orgplan rules 可列出全部' })
+  return new UsageError({ en: `there is no rule ${id}${end.en}`, zh: `没有规则 ${id}${end.zh}` })
 }
 
 const cannotLower = (id: string): UsageError =>

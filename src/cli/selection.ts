@@ -6,6 +6,7 @@ import { driverText } from './driver-text.js'
 import { driversIn } from './drivers-file.js'
 import { UsageError } from './exit.js'
 import { say } from './say.js'
+import { nearOr } from './unknown-word.js'
 
 /** The variants, drivers and day that the options ask for. */
 export async function checkOptions(call: Call, policy: boolean, standard: Selection): Promise<CheckOptions> {
@@ -60,7 +61,7 @@ export function refuseUnknown(call: Call, plan: CheckedPlan): void {
   const scenario = plan.unknownScenarios[0]
   if (scenario !== undefined) {
     const all = plan.scenarioNames
-    const near = hint(closest(scenario, all))
+    const near = nearOr(closest(scenario, all))
     throw new UsageError({
       en: `${plan.file} has no scenario ${scenario}${near.en || (all.length > 0 ? `; it has ${all.join(', ')}` : '')}`,
       zh: `${plan.file} 中没有方案 ${scenario}${near.zh || (all.length > 0 ? `；已有 ${all.join('、')}` : '')}`,
@@ -71,7 +72,7 @@ export function refuseUnknown(call: Call, plan: CheckedPlan): void {
   if (driver !== undefined) {
     const all = plan.driverIds
     const inDepartments = all.filter((id) => id.endsWith(`/${driver}`))
-    const near = hint(inDepartments.length > 0 ? inDepartments : closest(driver, all))
+    const near = nearOr(inDepartments.length > 0 ? inDepartments : closest(driver, all))
     throw new UsageError({
       en: `${plan.file} has no driver ${driver}${near.en || (all.length > 0 ? `; it has ${all.join(', ')}` : '')}`,
       zh: `${plan.file} 中没有业务量 ${driver}${near.zh || (all.length > 0 ? `；已有 ${all.join('、')}` : '')}`,
@@ -89,9 +90,3 @@ export function refuseUnknown(call: Call, plan: CheckedPlan): void {
 
 /** Ids told in one note. */
 const mostNoted = 10
-
-function hint(near: readonly string[]): { en: string; zh: string } {
-  return near.length === 0
-    ? { en: '', zh: '' }
-    : { en: `; did you mean ${near.join(' or ')}?`, zh: `；是不是 ${near.join(' 或 ')}？` }
-}

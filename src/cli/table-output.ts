@@ -8,7 +8,7 @@ import type { Table } from '../table/table.js'
 import type { Lang } from '../text/lang.js'
 import { version } from '../version.js'
 import { type Call, type Option, optionText, outputFile } from './command.js'
-import { UsageError } from './exit.js'
+import { notForTerminal, unknownExtension } from './format-refusals.js'
 import { deliver } from './output.js'
 import { paintFor } from './paint.js'
 
@@ -44,18 +44,8 @@ function formatOfFile(file: string | undefined): TableFormatName {
   if (file === undefined) return 'pretty'
   const format = byExtension[extname(file).toLowerCase()]
   if (format !== undefined) return format
-  throw new UsageError({
-    en: `cannot tell the format of ${file} by its name; use ${Object.keys(byExtension).join(', ')} or --format`,
-    zh: `无法按文件名判断 ${file} 的格式；请用 ${Object.keys(byExtension).join('、')}，或写 --format`,
-  })
+  throw unknownExtension(file, Object.keys(byExtension))
 }
-
-/** Bytes would garble a terminal. */
-const notForTerminal = (format: TableFormatName): UsageError =>
-  new UsageError({
-    en: `${format} is no text for a terminal; write it to a file: -o x.${format}`,
-    zh: `${format} 不是文本，不能显示在终端上；请写入文件：-o x.${format}`,
-  })
 
 const readByPeople: ReadonlySet<TableFormatName> = new Set(['pretty', 'markdown'])
 

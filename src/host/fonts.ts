@@ -32,8 +32,9 @@ function rank(path: string): number {
   return chinese.length + odd.filter((pattern) => pattern.test(name)).length
 }
 
-const byRank = (paths: readonly string[]): readonly string[] =>
-  paths
+/** The font files of this machine, the best for Chinese first. */
+const fontsOf = (env: Env): readonly string[] =>
+  fontFiles(fontFolders(env))
     .map((path) => ({ path, rank: rank(path) }))
     .sort((a, b) => a.rank - b.rank || (a.path < b.path ? -1 : 1))
     .map(({ path }) => path)
@@ -49,7 +50,7 @@ export function fontsFor(
 ): readonly FontFace[] {
   const missing = new Set(codePoints)
   const chosen: FontFace[] = []
-  for (const path of byRank(fontFiles(fontFolders(env)))) {
+  for (const path of fontsOf(env)) {
     if (missing.size === 0) break
     if (without.has(path)) continue
     const face = ofChina(fontFaces(path).filter((one) => one.outlines))
@@ -64,10 +65,10 @@ export function fontsFor(
 export const ofChina = (faces: readonly FontFace[]): FontFace | undefined =>
   faces.find(({ name }) => /sc-|sc$|gb|hans|cn-/i.test(name) && !/mono/i.test(name)) ?? faces[0]
 
-/** A font of this machine that has the characters every Chinese text needs; `undefined` is none. */
+/** A font of this machine that has the characters every Chinese text needs (中, 的); `undefined` is none. */
 export function chineseFont(env: Env): FontFace | undefined {
-  for (const path of byRank(fontFiles(fontFolders(env)))) {
-    const face = fontFaces(path).find((one) => one.has(0x4e2d) && one.has(0x7684))
+  for (const path of fontsOf(env)) {
+    const face = ofChina(fontFaces(path).filter((one) => one.has(0x4e2d) && one.has(0x7684)))
     if (face !== undefined) return face
   }
   return undefined

@@ -1,15 +1,6 @@
-import {
-  closeSync,
-  fsyncSync,
-  lstatSync,
-  openSync,
-  realpathSync,
-  renameSync,
-  rmSync,
-  type Stats,
-  writeSync,
-} from 'node:fs'
+import { closeSync, fsyncSync, lstatSync, openSync, renameSync, rmSync, type Stats, writeSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
+import { realPath } from './real-path.js'
 
 /** Why a file was not written. */
 export type WriteRefusal = 'input' | 'not-a-file' | 'failed'
@@ -56,18 +47,5 @@ function standing(target: string, path: string): Stats | undefined {
     return lstatSync(target, { throwIfNoEntry: false })
   } catch (error) {
     throw new WriteError('failed', path, error)
-  }
-}
-
-/** The real path; of a file that does not exist, its real folder and its name. */
-function realPath(path: string): string {
-  try {
-    return realpathSync(path)
-  } catch {
-    try {
-      return join(realpathSync(dirname(path)), basename(path))
-    } catch {
-      return path
-    }
   }
 }

@@ -12,31 +12,26 @@ export interface ReportSummary {
   readonly waived: number
 }
 
-/** What people are shown of a ratio row; the JSON has the whole of it (decision F1). */
-export interface ReportRatio {
+/** What people are shown of a row of ratios or workloads; the JSON has the whole of it (decision F1). */
+interface ReportRow {
   readonly id: string
-  /** The department it is judged for, of a ratio with `each`. */
-  readonly unit?: string | null
   readonly plan: string
   readonly scenario: string | null
   readonly counted: readonly { readonly role: string }[]
   readonly actual: { readonly min: number; readonly max: number | null } | null
   readonly requiredMin: number | null
-  readonly requiredMax: number | null
-  readonly driver: { readonly id: string | null; readonly of?: string; readonly value: string | null } | null
   readonly status: string
 }
 
-/** What people are shown of a workload row; the JSON has the whole of it. */
-export interface ReportWorkload {
-  readonly id: string
-  readonly plan: string
-  readonly scenario: string | null
-  readonly counted: readonly { readonly role: string }[]
-  readonly actual: { readonly min: number; readonly max: number | null } | null
-  readonly requiredMin: number | null
+export interface ReportRatio extends ReportRow {
+  /** The department it is judged for, of a ratio with `each`. */
+  readonly unit?: string | null
+  readonly requiredMax: number | null
+  readonly driver: { readonly id: string | null; readonly of?: string; readonly value: string | null } | null
+}
+
+export interface ReportWorkload extends ReportRow {
   readonly agents: number | null
-  readonly status: string
 }
 
 /** What a run found, before any format: all plans together, in the order they were given. */

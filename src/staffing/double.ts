@@ -2,7 +2,10 @@ import type { Rational } from './rational.js'
 
 const bits = (n: bigint): number => (n < 0n ? -n : n).toString(16).length * 4
 
-/** The double next to an exact number, whatever the size of its parts: for probabilities, never for a head count. */
+/**
+ * The double next to an exact number, whatever the size of its parts: for probabilities and for JSON, never to decide a
+ * head count.
+ */
 export function toDouble({ n, d }: Rational): number {
   const beyond = Math.max(bits(n), bits(d)) - 1000
   if (beyond <= 0) return Number(n) / Number(d)

@@ -141,6 +141,9 @@ export function pow(x: Rational, exponent: number): Rational {
   return { n: inverse.n ** -power, d: inverse.d ** -power }
 }
 
+/** What `of` makes of a number; null of one that is not known. */
+export const orNull = <T>(x: Rational | null, of: (x: Rational) => T): T | null => (x === null ? null : of(x))
+
 /** Exact text as the public JSON has it: a decimal where it ends (`12000`, `0.5`), else `n/d` (`10/3`). */
 export function exactText(x: Rational): string {
   if (x.d === 1n) return x.n.toString()

@@ -56,8 +56,17 @@ describe('orgplan doctor', () => {
       'broken',
       'broken',
     ])
-    expect(fontCheck('Noto Sans CJK SC').status).toBe('ok')
-    expect(fontCheck(null)).toMatchObject({ status: 'missing', fix: { en: 'apt install fonts-noto-cjk' } })
-    expect(fontCheck(undefined).found.en).toContain('fc-list')
+    const font = { name: 'NotoSansCJKsc-Regular', path: '/fonts/NotoSansCJK-Regular.ttc' }
+    expect(fontCheck(font)).toMatchObject({ status: 'ok', found: { en: font.name, zh: font.name } })
+    expect(fontCheck({ ...font, name: '' }).found.en).toBe(font.path)
+    expect(fontCheck(undefined)).toMatchObject({ status: 'missing', fix: { en: 'apt install fonts-noto-cjk' } })
+  })
+
+  it('looks for fonts where drawing does', async () => {
+    const folder = folderWith({ 'fonts.conf': '<fontconfig></fontconfig>' })
+    const env = { FONTCONFIG_FILE: join(folder, 'fonts.conf') }
+    const { out } = await typed(`doctor --format json ${refused}`, { env })
+    const font = (JSON.parse(out) as Printed).checks.find((check) => check.id === 'chinese-font')
+    expect(font?.status).toBe('missing')
   })
 })

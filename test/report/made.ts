@@ -4,7 +4,7 @@ import { message } from '../../src/findings/message.js'
 import { type PlacedFinding, placed } from '../../src/findings/order.js'
 import { allRules, summaryOf } from '../../src/main.js'
 import type { ReportContext, RunResult } from '../../src/report/report.js'
-import { statusWords } from '../../src/sections/ratios/status-words.js'
+import { statusWords } from '../../src/section/verdict-status.js'
 import { formats } from '../../src/text/format.js'
 import { plainPaint } from '../../src/text/paint.js'
 

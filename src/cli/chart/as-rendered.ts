@@ -3,7 +3,6 @@ import { shownText } from '../../chart/mermaid-label.js'
 import { decodedSvg, mermaidError, missingLabels, stampedSvg, svgSize } from '../../chart/mermaid-svg.js'
 import { stampText } from '../../chart/stamp.js'
 import { findBrowser } from '../../host/browsers.js'
-import { chineseFont } from '../../host/chinese-fonts.js'
 import { openRenderer, type Renderer, RendererError } from '../../host/mermaid-renderer.js'
 import { optionText, outputFile } from '../command.js'
 import { say } from '../say.js'
@@ -12,6 +11,7 @@ import { mermaidPages } from './mermaid-pages.js'
 import { renderedFormat, sandboxed } from './renderer.js'
 import { browserRefused, noBrowser, notAsDrawn, rendererFault, tooLargeForPng } from './renderer-faults.js'
 import { stampOf } from './stamp-of.js'
+import { withoutFont } from './tell-missing-font.js'
 
 /** Mermaid does not break lines of SVG text; about 300 pixels. */
 const labelColumns = 40
@@ -94,8 +94,8 @@ async function opened({ call, lang }: Drawing, shown: string): Promise<Renderer>
 /** Empty squares look like a chart until somebody reads it. */
 function tellMissingFont({ call, chart, lang }: Drawing): void {
   const texts = [...chart.boxes.flatMap((box) => box.lines), ...chart.legend].map((one) => shownText(one.text, lang))
-  const chinese = texts.filter((text) => /\p{Script=Han}/u.test(text)).length
-  if (chinese === 0 || chineseFont() !== null) return
+  const chinese = withoutFont(texts, call)
+  if (chinese === 0) return
   say(
     { ...call, lang },
     {

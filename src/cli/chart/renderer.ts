@@ -2,6 +2,7 @@ import { extname } from 'node:path'
 import type { Option } from '../command.js'
 import { type Call, optionText } from '../command.js'
 import { UsageError } from '../exit.js'
+import { notForTerminal } from '../format-refusals.js'
 
 /** Which program draws a picture, and how the one that needs a browser finds it. */
 export const rendererOptions: readonly Option[] = [
@@ -62,10 +63,7 @@ export function renderedFormat(call: Call, file: string | undefined): RenderedFo
     })
   }
   if (format !== 'svg' && file === undefined && call.io.isTerminal) {
-    throw new UsageError({
-      en: `${format} is no text for a terminal; write it to a file: -o x.${format}`,
-      zh: `${format} 不是文本，不能显示在终端上；请写入文件：-o x.${format}`,
-    })
+    throw notForTerminal(format)
   }
   return format
 }

@@ -1,14 +1,20 @@
 import type { Page } from '../../chart/placed.js'
 import { textsOf } from '../../chart/texts-of.js'
 import { chineseFont } from '../../host/fonts.js'
+import type { Call } from '../command.js'
 import { say } from '../say.js'
 import type { Drawing } from './drawing.js'
 
 /** Before a picture is drawn with fonts of this machine: says that it has none for Chinese, where that is needed. */
 export function tellMissingFont({ call, lang }: Drawing, pages: readonly Page[]): void {
-  const count = pages.flatMap(textsOf).filter((text) => /\p{Script=Han}/u.test(text)).length
-  if (count === 0 || chineseFont(call.io.env) !== undefined) return
-  say({ ...call, lang }, noChineseFont(count))
+  const count = withoutFont(pages.flatMap(textsOf), call)
+  if (count > 0) say({ ...call, lang }, noChineseFont(count))
+}
+
+/** How many of these texts have Chinese that no font of this machine can draw. */
+export function withoutFont(texts: readonly string[], { io }: Call): number {
+  const count = texts.filter((text) => /\p{Script=Han}/u.test(text)).length
+  return count === 0 || chineseFont(io.env) !== undefined ? 0 : count
 }
 
 const noChineseFont = (count: number): { en: string; zh: string } => ({

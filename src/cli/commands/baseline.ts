@@ -21,6 +21,7 @@ import { openPlans } from '../plans.js'
 import { ruleOptionsList } from '../rule-options.js'
 import { say } from '../say.js'
 import { checkOptions, refuseUnknown } from '../selection.js'
+import { nearOr } from '../unknown-word.js'
 
 const standardName = 'orgplan.baseline.json'
 const actions: { readonly [action: string]: Pair } = {
@@ -196,9 +197,9 @@ function refuseForeign(file: string, call: Call): void {
 }
 
 function unknownAction(action: string): UsageError {
-  const near = closest(action, Object.keys(actions), 1)[0]
+  const end = nearOr(closest(action, Object.keys(actions), 1))
   return new UsageError({
-    en: `baseline knows create and prune, not ${action}${near === undefined ? '' : `; did you mean ${near}?`}`,
-    zh: `baseline 可用 create 和 prune，没有 ${action}${near === undefined ? '' : `；是不是 ${near}？`}`,
+    en: `baseline knows create and prune, not ${action}${end.en}`,
+    zh: `baseline 可用 create 和 prune，没有 ${action}${end.zh}`,
   })
 }

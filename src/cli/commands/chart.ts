@@ -18,8 +18,10 @@ import { renderedFormat, rendererOptions } from '../chart/renderer.js'
 import { askedContent, contentOptions, showsFindings, viewOptions } from '../chart/view-options.js'
 import { type Call, type Command, optionList, optionText, outputFile } from '../command.js'
 import { exitCodes, UsageError } from '../exit.js'
+import { notForTerminal, unknownExtension } from '../format-refusals.js'
 import * as options from '../options.js'
 import { type SoundPlan, soundPlan } from '../sound-plan.js'
+import { nearOr } from '../unknown-word.js'
 
 const views = sections.flatMap((part) => ('charts' in part ? (part.charts as readonly ChartView[]) : []))
 const viewIds = views.map((view) => view.id)
@@ -116,11 +118,7 @@ export const command: Command = {
     ...rendererOptions,
     options.output,
     options.scenario,
-    options.set,
-    options.drivers,
-    options.today,
-    ...options.configuration,
-    options.stdinFilename,
+    ...options.reading,
     options.color,
     options.lang,
   ],
@@ -160,10 +158,7 @@ export const command: Command = {
 function formatOf(call: Call, file: string | undefined): ChartFormatName {
   const format = (optionText(call, 'format') as ChartFormatName | undefined) ?? formatOfFile(file, call.io.isTerminal)
   if (file === undefined && call.io.isTerminal && isBinary(format)) {
-    throw new UsageError({
-      en: `${format} is no text for a terminal; write it to a file: -o x.${format}`,
-      zh: `${format} 不是文本，不能显示在终端上；请写入文件：-o x.${format}`,
-    })
+    throw notForTerminal(format)
   }
   return format
 }
@@ -172,10 +167,7 @@ function formatOfFile(file: string | undefined, isTerminal: boolean): ChartForma
   if (file === undefined) return isTerminal ? 'tree' : 'mermaid'
   const format = formatOfExtension(extname(file).toLowerCase())
   if (format !== undefined) return format
-  throw new UsageError({
-    en: `cannot tell the format of ${file} by its name; use ${knownExtensions.join(', ')} or --format`,
-    zh: `无法按文件名判断 ${file} 的格式；请用 ${knownExtensions.join('、')}，或写 --format`,
-  })
+  throw unknownExtension(file, knownExtensions)
 }
 
 /** `--root` and `--depth`. */
@@ -196,10 +188,10 @@ function cut(chart: Chart, call: Call, { plan, variants }: SoundPlan): Chart {
     const box = boxOf(chart, found.named, variants[0]?.model)
     if (box !== undefined) return prune(chart, { root: box, ...depth })
   }
-  const near = names?.near(root, ['department', 'role', 'committee']) ?? []
+  const end = nearOr(names?.near(root, ['department', 'role', 'committee']) ?? [])
   throw new UsageError({
-    en: `${plan.file} has no department, role or committee ${root} in this chart${near.length > 0 ? `; did you mean ${near.join(' or ')}?` : ''}`,
-    zh: `${plan.file} 的图中没有部门、岗位或委员会 ${root}${near.length > 0 ? `；是不是 ${near.join(' 或 ')}？` : ''}`,
+    en: `${plan.file} has no department, role or committee ${root} in this chart${end.en}`,
+    zh: `${plan.file} 的图中没有部门、岗位或委员会 ${root}${end.zh}`,
   })
 }
 

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { closest } from '../../text/closest.js'
 import type { Command } from '../command.js'
 import { type Shell, shells } from '../completion/shells.js'
-import { exitCodes, UsageError } from '../exit.js'
+import { exitCodes } from '../exit.js'
 import * as options from '../options.js'
+import { unknownWord } from '../unknown-word.js'
 
 export const command: Command = {
   name: 'completion',
@@ -31,11 +31,7 @@ export const command: Command = {
   async run(call) {
     const [shell = ''] = call.arguments
     if (!isShell(shell)) {
-      const near = closest(shell, shells)
-      throw new UsageError({
-        en: `there is no completion for ${shell}; ${near.length > 0 ? `did you mean ${near.join(' or ')}?` : `there are ${shells.join(', ')}`}`,
-        zh: `没有 ${shell} 的补全脚本；${near.length > 0 ? `是不是 ${near.join(' 或 ')}？` : `可用 ${shells.join('、')}`}`,
-      })
+      throw unknownWord(shell, shells, { en: `there is no completion for ${shell}`, zh: `没有 ${shell} 的补全脚本` })
     }
     const file = join(call.io.packageFolder, 'dist', `completion.${call.lang}.json`)
     const scripts = JSON.parse(readFileSync(file, 'utf8')) as Readonly<Record<Shell, string>>

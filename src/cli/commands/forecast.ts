@@ -11,6 +11,7 @@ import { deliver } from '../output.js'
 import { paintFor } from '../paint.js'
 import { soundPlan } from '../sound-plan.js'
 import { deliverTable, tableFormat, tableFormatOf } from '../table-output.js'
+import { nearOr } from '../unknown-word.js'
 
 const mostMonths = 120
 
@@ -60,11 +61,7 @@ export const command: Command = {
     tableFormat,
     options.output,
     options.scenario,
-    options.set,
-    options.drivers,
-    options.today,
-    ...options.configuration,
-    options.stdinFilename,
+    ...options.reading,
     options.lang,
     options.color,
   ],
@@ -159,9 +156,9 @@ function roleOf(call: Call, file: string, { model, analysed }: AnalysedVariant):
       zh: `${reference} 不止一个岗位：${paths.join('、')}`,
     })
   }
-  const near = names.near(reference, ['role'])
+  const end = nearOr(names.near(reference, ['role']))
   throw new UsageError({
-    en: `${file} has no role ${reference}${near.length > 0 ? `; did you mean ${near.join(' or ')}?` : ''}`,
-    zh: `${file} 中没有岗位 ${reference}${near.length > 0 ? `；是不是 ${near.join(' 或 ')}？` : ''}`,
+    en: `${file} has no role ${reference}${end.en}`,
+    zh: `${file} 中没有岗位 ${reference}${end.zh}`,
   })
 }

@@ -2,7 +2,6 @@ import { existsSync, lstatSync, mkdirSync, realpathSync } from 'node:fs'
 import { dirname, join, normalize, relative, resolve, sep } from 'node:path'
 import { checkPlan } from '../../main.js'
 import { decode } from '../../read/decode.js'
-import { closest } from '../../text/closest.js'
 import { formats } from '../../text/format.js'
 import type { Lang } from '../../text/lang.js'
 import { type Call, type Command, optionFlag, optionText } from '../command.js'
@@ -12,6 +11,7 @@ import { namedPlan } from '../named-plan.js'
 import * as options from '../options.js'
 import { writeRefused, writeWhole } from '../output.js'
 import { templateFiles, templates } from '../templates.js'
+import { unknownWord } from '../unknown-word.js'
 
 export const command: Command = {
   name: 'init',
@@ -118,11 +118,7 @@ async function filesOf(call: Call, name: string, target: Target): Promise<PlanFi
 
 function unknownTemplate(name: string): UsageError {
   const names = templates.map((one) => one.name)
-  const near = closest(name, names)
-  return new UsageError({
-    en: `there is no template ${name}; ${near.length > 0 ? `did you mean ${near.join(' or ')}?` : `there are ${names.join(', ')}`}`,
-    zh: `没有模板 ${name}；${near.length > 0 ? `是不是 ${near.join(' 或 ')}？` : `可用 ${names.join('、')}`}`,
-  })
+  return unknownWord(name, names, { en: `there is no template ${name}`, zh: `没有模板 ${name}` })
 }
 
 /** Decision C7: files that the user did not name are written only where there is none. */

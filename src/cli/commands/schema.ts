@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { closest } from '../../text/closest.js'
 import { type Command, optionFlag } from '../command.js'
-import { exitCodes, UsageError } from '../exit.js'
+import { exitCodes } from '../exit.js'
 import * as options from '../options.js'
+import { unknownWord } from '../unknown-word.js'
 
 export const command: Command = {
   name: 'schema',
@@ -35,12 +35,7 @@ export const command: Command = {
     const name = call.arguments[0] ?? 'orgplan'
     const file = files.get(name)
     if (file === undefined) {
-      const names = [...files.keys()]
-      const near = closest(name, names)
-      throw new UsageError({
-        en: `there is no schema ${name}; ${near.length > 0 ? `did you mean ${near.join(' or ')}?` : `there are ${names.join(', ')}`}`,
-        zh: `没有模式 ${name}；${near.length > 0 ? `是不是 ${near.join(' 或 ')}？` : `可用 ${names.join('、')}`}`,
-      })
+      throw unknownWord(name, [...files.keys()], { en: `there is no schema ${name}`, zh: `没有模式 ${name}` })
     }
     call.io.write(optionFlag(call, 'print') ? readFileSync(file, 'utf8') : `${file}\n`)
     return exitCodes.clean

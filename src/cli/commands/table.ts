@@ -1,13 +1,13 @@
 import type { AcrossView, View } from '../../section/contract.js'
 import { variantName } from '../../section/variant-name.js'
 import { sections } from '../../sections/index.js'
-import { closest } from '../../text/closest.js'
 import type { Command } from '../command.js'
-import { exitCodes, UsageError } from '../exit.js'
+import { exitCodes } from '../exit.js'
 import * as options from '../options.js'
 import { sideBySide } from '../side-by-side.js'
 import { soundPlan, viewedVariants } from '../sound-plan.js'
 import { comparisonTable, deliverTable, tableFormat, tableFormatOf } from '../table-output.js'
+import { unknownWord } from '../unknown-word.js'
 
 const views: readonly View[] = sections.flatMap((part) => part.views as readonly View[])
 const acrossViews: readonly AcrossView[] = sections.flatMap((part) => (part.across ?? []) as readonly AcrossView[])
@@ -38,11 +38,7 @@ export const command: Command = {
     options.output,
     options.scenario,
     options.allScenarios,
-    options.set,
-    options.drivers,
-    options.today,
-    ...options.configuration,
-    options.stdinFilename,
+    ...options.reading,
     options.lang,
     options.color,
   ],
@@ -62,7 +58,9 @@ export const command: Command = {
     const [id = '', path] = call.arguments
     const view = views.find((one) => one.id === id)
     const across = acrossViews.find((one) => one.id === id)
-    if (view === undefined && across === undefined) throw unknownView(id)
+    if (view === undefined && across === undefined) {
+      throw unknownWord(id, viewIds, { en: `there is no table ${id}`, zh: `没有表格 ${id}` })
+    }
     const format = tableFormatOf(call)
     const judged = across !== undefined || id === 'ratios' || id === 'workloads'
     const sound = await soundPlan(call, path, across === undefined ? 'base' : (across.over ?? 'gated'), judged)
@@ -85,12 +83,4 @@ export const command: Command = {
     await deliverTable(call, table, format, { lang, plan: plan.file, scenario, inputs })
     return exitCodes.clean
   },
-}
-
-function unknownView(id: string): UsageError {
-  const near = closest(id, viewIds)
-  return new UsageError({
-    en: `there is no table ${id}; ${near.length > 0 ? `did you mean ${near.join(' or ')}?` : `there are ${viewIds.join(', ')}`}`,
-    zh: `没有表格 ${id}；${near.length > 0 ? `是不是 ${near.join(' 或 ')}？` : `可用 ${viewIds.join('、')}`}`,
-  })
 }

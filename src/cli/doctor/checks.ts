@@ -1,4 +1,5 @@
-import { chineseFont } from '../../host/chinese-fonts.js'
+import type { FontFace } from '../../host/font-file.js'
+import { chineseFont } from '../../host/fonts.js'
 import { installedVersion } from '../../host/installed.js'
 import type { Lang, Pair } from '../../text/lang.js'
 import { plainPaint } from '../../text/paint.js'
@@ -15,7 +16,7 @@ export async function checksOf(call: Call): Promise<readonly Check[]> {
     nodeCheck(process.versions.node),
     mermaid,
     await browserCheck(call, mermaid.status === 'ok'),
-    fontCheck(chineseFont()),
+    fontCheck(chineseFont(call.io.env)),
     sharpCheck(call),
     await terminalCheck(call),
   ]
@@ -58,19 +59,15 @@ function mermaidCheck({ io }: Call): Check {
   }
 }
 
-/** A font's name, null for none, undefined where nobody can tell. */
-export function fontCheck(font: string | null | undefined): Check {
-  if (typeof font === 'string') return ok('chinese-font', same(font))
-  const found: Pair =
-    font === null
-      ? { en: 'no font with Chinese characters', zh: '没有含中文的字体' }
-      : { en: 'not known: there is no fc-list to ask', zh: '无法判断：系统没有 fc-list' }
+/** The font that Chinese is drawn with; undefined is none. */
+export function fontCheck(font: Pick<FontFace, 'name' | 'path'> | undefined): Check {
+  if (font !== undefined) return ok('chinese-font', same(font.name === '' ? font.path : font.name))
   return {
     id: 'chinese-font',
     status: 'missing',
-    found,
+    found: { en: 'no font with Chinese characters', zh: '没有含中文的字体' },
     needed: { en: 'for Chinese in png and pdf', zh: '用于 png、pdf 中的中文' },
-    fix: font === null ? same('apt install fonts-noto-cjk') : same('apt install fontconfig fonts-noto-cjk'),
+    fix: same('apt install fonts-noto-cjk'),
   }
 }
 

@@ -1,6 +1,14 @@
 import type { Kind, Names } from '../../section/contract.js'
 import { childPointer, type Pointer } from '../../text/pointer.js'
-import type { Actors, ActorValue, Departments, Role, SelectorValue, Unit } from './model.js'
+import {
+  type Actors,
+  type ActorValue,
+  type Departments,
+  type Role,
+  type SelectorValue,
+  selectorText,
+  type Unit,
+} from './model.js'
 import { isIn, selectUnits } from './select-units.js'
 
 type Tree = Pick<Departments, 'units' | 'roles' | 'select'>
@@ -33,9 +41,9 @@ export function actorsOf(
       const wanted = one.in === undefined ? pointers : within(pointers, one.in, `${at}/in`, tree, names)
       add(wanted)
       if (wanted.length === 0 && typeof one.each === 'object') {
-        nobody.push({ is: 'selector', at: `${at}/each`, text: textOf(one.each) })
+        nobody.push({ is: 'selector', at: `${at}/each`, text: selectorText(one.each) })
       } else if (wanted.length === 0 && pointers.length > 0) {
-        nobody.push({ is: 'departments', at: `${at}/in`, text: textOf(one.in ?? '') })
+        nobody.push({ is: 'departments', at: `${at}/in`, text: selectorText(one.in ?? '') })
       }
     }
     if (one.headsOf !== undefined) {
@@ -45,7 +53,7 @@ export function actorsOf(
       const criteria = typeof one.headsOf === 'object' && !Array.isArray(one.headsOf)
       const is = units.length === 0 ? 'departments' : 'heads'
       if (heads.length === 0 && (is === 'heads' || criteria)) {
-        nobody.push({ is, at: `${at}/headsOf`, text: textOf(one.headsOf) })
+        nobody.push({ is, at: `${at}/headsOf`, text: selectorText(one.headsOf) })
       }
     }
   }
@@ -83,14 +91,4 @@ function within(
     const unit = unitOf.get(pointer)
     return unit !== undefined && isIn(unit, wanted)
   })
-}
-
-/** A selector as it is written, for messages. */
-export function textOf(selector: SelectorValue): string {
-  if (typeof selector !== 'object') return String(selector)
-  if (Array.isArray(selector)) return selector.join(', ')
-  return Object.entries(selector)
-    .filter(([key]) => !key.startsWith('x-'))
-    .map(([key, value]) => `${key}: ${[value].flat().join(', ')}`)
-    .join('; ')
 }

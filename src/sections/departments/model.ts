@@ -1,8 +1,8 @@
 import type { Driver as DriverFile } from '../../generated/plan.js'
-import type { Kind } from '../../section/contract.js'
+import type { Kind, Names } from '../../section/contract.js'
 import type { Rational } from '../../staffing/rational.js'
 import type { Name } from '../../text/lang.js'
-import type { Pointer } from '../../text/pointer.js'
+import { childPointer, type Pointer } from '../../text/pointer.js'
 import type { PayBand } from '../grades/model.js'
 
 /** Whole heads from low to high; null is "not stated" (low) or open (high). */
@@ -182,4 +182,40 @@ const outside: ReadonlySet<string> = new Set(['outsourced', 'contractor', 'dispa
 /** Employed by the organisation itself: what envelopes count, and who carries on-cost. */
 export function isEmployee(role: Role): boolean {
   return role.employment === null || !outside.has(role.employment)
+}
+
+/** A selector as it is written: a reference, several, or `key: value` pairs. */
+export function selectorText(selector: string | number | object): string {
+  if (typeof selector !== 'object') return String(selector)
+  if (Array.isArray(selector)) return selector.join(', ')
+  return Object.entries(selector)
+    .filter(([key]) => !key.startsWith('x-'))
+    .map(([key, value]) => `${key}: ${[value].flat().join(', ')}`)
+    .join('; ')
+}
+
+/**
+ * Whom an entry that stands at `at` counts: what its `of` means, else the role that its id names. Where that is nobody,
+ * what is wrong: `role`, no role has that id; `empty-selector`; null where a reference does not resolve, which is told
+ * with all other references.
+ */
+export function countedRoles(
+  id: string,
+  at: Pointer,
+  of: SelectorValue | undefined,
+  departments: Pick<Departments, 'select' | 'roleAt'>,
+  names: Pick<Names, 'resolve'>,
+): readonly Role[] | 'role' | 'empty-selector' | null {
+  if (of === undefined) {
+    const found = names.resolve(id, ['role'], at)
+    const role = found.is === 'found' ? departments.roleAt(found.named.pointer) : undefined
+    return role === undefined ? 'role' : [role]
+  }
+  const from = childPointer(at, 'of')
+  const roles = departments.select(of, from)
+  if (roles.length > 0) return roles
+  if (typeof of !== 'object' || Array.isArray(of)) return null
+  const around = [(of as Extract<SelectorValue, { readonly [key: string]: Criterion }>).department ?? []].flat()
+  const resolve = around.every((reference) => names.resolve(String(reference), ['department'], from).is === 'found')
+  return resolve ? 'empty-selector' : null
 }

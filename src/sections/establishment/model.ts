@@ -1,5 +1,9 @@
+import type { Severity } from '../../findings/finding.js'
+import type { Ratio as RatioFile, Workload as WorkloadFile } from '../../generated/plan.js'
+import type { BuildContext } from '../../section/contract.js'
 import { add, fromInteger, type Rational, zero } from '../../staffing/rational.js'
 import type { Figure } from '../../table/comparison.js'
+import type { Name } from '../../text/lang.js'
 import type { Pointer } from '../../text/pointer.js'
 import type { Role, Unit } from '../departments/model.js'
 
@@ -103,6 +107,50 @@ export interface Counting {
   readonly count: 'planned' | 'filled'
 }
 
+/** A standard that a plan holds itself to, a ratio or a workload: whom it counts, and what its entry says besides. */
+export interface Standard extends Counting {
+  readonly id: string
+  readonly name: Name
+  readonly at: Pointer
+  /** Who is counted, as it is written: a reference, or the selector's words. */
+  readonly of: string
+  /** What messages call it: the role's title where one role is counted, else the standard's own name. */
+  readonly subject: Name
+  readonly roles: readonly Role[]
+  readonly severity: Severity | null
+  readonly reason: Name | null
+  readonly source: string | null
+}
+
+/** A standard as the entry at `at` states it, about these roles. */
+export function standardOf(
+  id: string,
+  at: Pointer,
+  file: Pick<RatioFile & WorkloadFile, 'name' | 'measure' | 'count' | 'severity' | 'reason' | 'source'>,
+  { of, roles }: Pick<Standard, 'of' | 'roles'>,
+  context: Pick<BuildContext, 'name'>,
+): Standard {
+  const name = context.name(id, file.name)
+  const only = roles.length === 1 ? roles[0] : undefined
+  return {
+    id,
+    name,
+    at,
+    of,
+    subject: only === undefined ? name : { id: of, text: only.title.text },
+    roles,
+    measure: file.measure === 'fte' ? 'fte' : 'heads',
+    count: file.count === 'filled' ? 'filled' : 'planned',
+    severity: file.severity ?? null,
+    reason: file.reason === undefined ? null : context.name('', file.reason),
+    source: file.source === undefined ? null : String(file.source),
+  }
+}
+
+/** For findings milder than a breach: a standard that is only a hint gives only hints. */
+export const mildSeverity = ({ severity }: Pick<Standard, 'severity'>): { readonly severity?: Severity } =>
+  severity === 'info' ? { severity } : {}
+
 /** Low and high of one role in a measure and count; null where it is not stated. A hat has no seat. */
 export function countOf(post: Post, { measure, count }: Counting): Counted {
   const { role, hat } = post
@@ -132,8 +180,28 @@ export function spanOf(counted: readonly Counted[]): Span {
   return { min, max }
 }
 
+/** Who a standard counts at some time, and how many they are. */
+export interface CountedStaff {
+  readonly counted: readonly Counted[]
+  /** Null where that is not known. */
+  readonly actual: Span | null
+  /** Hats among the counted roles: one holder each, no head. */
+  readonly held: number
+}
+
+/** Counts the roles of a standard; `lacking` is why their number is not known. */
+export function countedStaff(
+  standard: Pick<Standard, 'roles' | keyof Counting>,
+  world: { countOf(role: Role, counting: Counting): Counted },
+): CountedStaff & { readonly lacking: 'headcount' | 'filled' | null } {
+  const counted = standard.roles.map((role) => world.countOf(role, standard))
+  const lacking = lackingHeads(standard, counted)
+  const held = counted.filter((one) => one.hat).length
+  return { counted, held, lacking, actual: lacking === null ? spanOf(counted) : null }
+}
+
 /** Why the counted heads are not known: nobody states any, or (posts filled) not everybody does. */
-export function lackingHeads({ count }: Counting, counted: readonly Counted[]): 'headcount' | 'filled' | null {
+function lackingHeads({ count }: Counting, counted: readonly Counted[]): 'headcount' | 'filled' | null {
   const seats = counted.filter((one) => !one.hat)
   const unknown = seats.filter((one) => one.min === null).length
   if (unknown === 0) return null

@@ -1,5 +1,5 @@
 import { monthText } from '../../staffing/months.js'
-import type { Rational } from '../../staffing/rational.js'
+import { orNull, type Rational } from '../../staffing/rational.js'
 import { decimalText } from '../../text/format.js'
 import type { Drivers } from '../drivers/model.js'
 import type { Break } from './breaks.js'
@@ -9,7 +9,6 @@ import type { Requirement } from './requirement.js'
 
 /** At 6 places half-up, as the numbers of tables are. */
 const number = (x: Rational): number => Number(decimalText(x, 6))
-const orNull = <T>(x: Rational | null, of: (x: Rational) => T): T | null => (x === null ? null : of(x))
 
 /** A forecast as the public JSON has it (schemas/output/forecast.schema.json): keys always there, in this order. */
 export function forecastJson(

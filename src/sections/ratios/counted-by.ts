@@ -1,8 +1,14 @@
 import type { Ratio as RatioFile } from '../../generated/plan.js'
 import type { BuildContext } from '../../section/contract.js'
 import type { Pointer } from '../../text/pointer.js'
-import type { Departments, Role, SelectorValue, Unit } from '../departments/model.js'
-import { countedRoles } from './counted-roles.js'
+import {
+  countedRoles,
+  type Departments,
+  type Role,
+  type SelectorValue,
+  selectorText,
+  type Unit,
+} from '../departments/model.js'
 import type { Fault } from './model.js'
 import { countedUnits } from './units.js'
 
@@ -24,6 +30,9 @@ export function countedBy(
   if (each !== undefined) {
     return countedUnits({ id, at, each: each as SelectorValue, of }, departments, context, faults)
   }
-  const roles = countedRoles(id, at, of, departments, context, faults)
-  return roles === undefined ? undefined : [{ unit: null, roles }]
+  const roles = countedRoles(id, at, of as SelectorValue | undefined, departments, context.names)
+  if (roles === 'role') faults.push({ is: 'role', pointer: at, text: id, on: 'key' })
+  else if (roles === 'empty-selector') faults.push({ is: roles, pointer: `${at}/of`, text: selectorText(of ?? id) })
+  else if (roles !== null) return [{ unit: null, roles }]
+  return undefined
 }

@@ -2,10 +2,9 @@ import type { PlanFile, Ratio as RatioFile } from '../../generated/plan.js'
 import type { BuildContext } from '../../section/contract.js'
 import { entriesOf } from '../../section/entries.js'
 import { childPointer, type Pointer } from '../../text/pointer.js'
-import type { Departments, Role, Unit } from '../departments/model.js'
+import { type Departments, type Role, selectorText, type Unit } from '../departments/model.js'
 import type { Drivers } from '../drivers/model.js'
 import { type Counting, countedBy } from './counted-by.js'
-import { ofText } from './counted-roles.js'
 import { measuredBy } from './measured-by.js'
 import type { Fault, Measured, Ratio } from './model.js'
 import { readNorm } from './norm.js'
@@ -94,7 +93,7 @@ function lineRatio(
     return undefined
   }
   const stated = { at, normAt, normText: text, read: found.norm, norm: made.norm, measured: found.measured }
-  return ratioOf(id, file, stated, { of: ofText(file.of, id), unit, roles }, context)
+  return ratioOf(id, file, stated, { of: selectorText(file.of ?? id), unit, roles }, context)
 }
 
 type Meant =

@@ -1,23 +1,22 @@
 import { message } from '../../findings/message.js'
+import type { ExplainedPart } from '../../section/explained.js'
 import type { WorkloadRow } from '../workloads/model.js'
 import { explainArithmetic } from './explain/arithmetic.js'
 import { explainCounted } from './explain/counted.js'
 import { driverLines, explainMeasured } from './explain/measured.js'
 import { explainNorm } from './explain/norm.js'
 import { explainTogether } from './explain/together.js'
-import type { ExplainContext, Explained } from './explain/types.js'
+import type { ExplainContext } from './explain/types.js'
 import { explainVerdict } from './explain/verdict.js'
 import type { RatioRow } from './model.js'
-
-export type { ExplainContext, Explained } from './explain/types.js'
 
 /**
  * The arithmetic of one ratio, line by line: the norm and how it is read, what it is measured against and where that
  * comes from, who is counted, the exact band and its whole heads, the verdict, and the other ratios on the role.
  * Parts without lines are left out.
  */
-export function explainRatio(row: RatioRow, context: ExplainContext): readonly Explained[] {
-  const parts: Explained[] = [
+export function explainRatio(row: RatioRow, context: ExplainContext): readonly ExplainedPart[] {
+  const parts: ExplainedPart[] = [
     { heading: headings.norm({}), lines: explainNorm(row) },
     { heading: headings.measured({}), lines: explainMeasured(row, context) },
     { heading: headings.counted({}), lines: explainCounted(row) },
@@ -33,9 +32,9 @@ export function explainAround(
   row: WorkloadRow,
   context: ExplainContext,
 ): {
-  readonly measured: Explained
-  readonly counted: Explained
-  readonly together: Explained
+  readonly measured: ExplainedPart
+  readonly counted: ExplainedPart
+  readonly together: ExplainedPart
 } {
   const { workload, ...counts } = row
   const lines = row.drivers.flatMap(({ driver }) => driverLines(driver, context))

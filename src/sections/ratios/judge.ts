@@ -6,7 +6,7 @@ import { StaffingError } from '../../staffing/staffing-error.js'
 import { type Verdict, verdict } from '../../staffing/verdict.js'
 import type { Role } from '../departments/model.js'
 import type { Driver } from '../drivers/model.js'
-import { lackingHeads, type Span, spanOf } from '../establishment/model.js'
+import { countedStaff, type Span } from '../establishment/model.js'
 import type { World } from '../workloads/model.js'
 import { headsOf } from './heads.js'
 import type { DriverValue, MeasuredSeveral, Ratio, RatioRow, RatioStatus, Skipped } from './model.js'
@@ -17,10 +17,7 @@ import { severalBands } from './several.js'
  * id among several.
  */
 export function judge(ratio: Ratio, world: World, at?: Rational, driverId?: string): RatioRow {
-  const counted = ratio.roles.map((role) => world.countOf(role, ratio))
-  const held = counted.filter((one) => one.hat).length
-  const lacking = lackingHeads(ratio, counted)
-  const actual = lacking === null ? spanOf(counted) : null
+  const { counted, held, lacking, actual } = countedStaff(ratio, world)
   const { measured } = ratio
   const values = measured.by === 'several' ? valuesOf(measured, ratio, world, at, driverId) : []
   const value = at === undefined || measured.by === 'several' ? measuredValue(ratio, world) : exactly(at)

@@ -1,4 +1,4 @@
-import type { Severity } from '../../findings/finding.js'
+import type { VerdictStatus } from '../../section/verdict-status.js'
 import type { Band } from '../../staffing/band.js'
 import type { Holds } from '../../staffing/holds.js'
 import type { Norm } from '../../staffing/ratio.js'
@@ -8,7 +8,7 @@ import { type Name, shownName } from '../../text/lang.js'
 import { childPointer, type Pointer } from '../../text/pointer.js'
 import type { Role, Unit } from '../departments/model.js'
 import type { Driver } from '../drivers/model.js'
-import type { Counted, Span } from '../establishment/model.js'
+import type { CountedStaff, Standard } from '../establishment/model.js'
 import type { WorkloadRow, World } from '../workloads/model.js'
 import type { NormText } from './norm-text.js'
 import type { Shape, ShapeFault } from './shape.js'
@@ -37,10 +37,7 @@ export interface MeasuredHeads {
 }
 
 /** A staffing ratio that can be calculated. */
-export interface Ratio {
-  readonly id: string
-  readonly name: Name
-  readonly at: Pointer
+export interface Ratio extends Standard {
   /** The department it is judged for, of a ratio with `each`: there is one such ratio for each of them. */
   readonly unit: Unit | null
   /** Where the norm is written: the entry itself in its one-line form. */
@@ -50,19 +47,9 @@ export interface Ratio {
   readonly read: NormText | Shape
   readonly norm: Norm
   readonly measured: Measured
-  /** What is counted, as it is written: a reference, or the selector's words. */
-  readonly of: string
-  /** What messages call it: the role's title where one role is counted, else the ratio's own name. */
-  readonly subject: Name
-  readonly roles: readonly Role[]
-  readonly measure: 'heads' | 'fte'
-  readonly count: 'planned' | 'filled'
-  readonly severity: Severity | null
-  readonly reason: Name | null
-  readonly source: string | null
 }
 
-export type RatioStatus = 'under' | 'ok' | 'ok-indivisible' | 'over' | 'covered' | 'depends' | 'skipped' | 'waived'
+export type RatioStatus = VerdictStatus
 
 /** Why a ratio cannot be judged. */
 export type Skipped = 'headcount' | 'filled' | 'driver' | 'measured' | 'weights' | 'too-many'
@@ -75,12 +62,8 @@ export interface DriverValue {
 }
 
 /** One ratio judged in one variant (decision R2). */
-export interface RatioRow {
+export interface RatioRow extends CountedStaff {
   readonly ratio: Ratio
-  readonly counted: readonly Counted[]
-  readonly actual: Span | null
-  /** Hats among the counted roles: one holder each, no head. */
-  readonly held: number
   /** The driver value, or the heads measured against, of a whole with those that are counted. */
   readonly driver: DriverValue | null
   /** What the norm is multiplied with: the driver, or of a share of the whole all the others. */

@@ -1,4 +1,6 @@
-import { exactText, type Rational } from '../../staffing/rational.js'
+import { type CountedJson, countedJson } from '../../section/counted-json.js'
+import { shownStatus } from '../../section/verdict-status.js'
+import { exactText, orNull } from '../../staffing/rational.js'
 import type { Pointer } from '../../text/pointer.js'
 import { rangeText } from '../../text/range.js'
 import {
@@ -14,37 +16,20 @@ import {
 import { nameOf } from './verdict-args.js'
 
 /** A ratio row of the public JSON: keys always there, in this order (decision F1). */
-export interface RatioRowJson {
+export interface RatioRowJson extends CountedJson {
   readonly id: string
   /** The path of the department that the row is about, of a ratio with `each`. */
   readonly unit: string | null
   readonly plan: string
   readonly scenario: string | null
-  readonly of: string
-  readonly counted: readonly { readonly role: string; readonly value: { min: number | null; max: number | null } }[]
-  readonly measure: 'heads' | 'fte'
-  readonly count: 'planned' | 'filled'
-  readonly actual: { readonly min: number; readonly max: number | null } | null
-  readonly actualExact: { readonly min: string; readonly max: string | null } | null
-  readonly held: number
   readonly requiredMin: number | null
   readonly requiredMax: number | null
   readonly realMin: string | null
   readonly realMax: string | null
   readonly driver: { readonly id: string | null; readonly of?: string; readonly value: string | null } | null
   readonly holds: { readonly from: string | null; readonly to: string | null } | null
-  readonly status: string
+  readonly status: RatioStatus
   readonly severity: string
-}
-
-/** Heads and FTE as JSON numbers; exact values stand beside them as text. */
-const number = (x: Rational): number => Number(x.n) / Number(x.d)
-const orNull = <T>(x: Rational | null, of: (x: Rational) => T): T | null => (x === null ? null : of(x))
-
-/** The status of a row; of one that is not as it should be, whether that is waived (decision F6). */
-export function shownStatus({ status, ratio }: RatioRow, waived: ReadonlySet<Pointer>): RatioStatus {
-  const isBreach = status === 'under' || status === 'over' || status === 'depends'
-  return isBreach && waived.has(rowAt(ratio)) ? 'waived' : status
 }
 
 /** `waived` are the ratios, by pointer, whose findings are waived in this variant. */
@@ -54,29 +39,20 @@ export function ratioRowJson(
   scenario: string | null,
   waived: ReadonlySet<Pointer> = new Set(),
 ): RatioRowJson {
-  const { ratio, actual, bandFrom, bandTo, holds } = row
+  const { ratio, bandFrom, bandTo, holds } = row
   return {
     id: ratio.id,
     unit: ratio.unit?.path ?? null,
     plan,
     scenario,
-    of: ratio.of,
-    counted: row.counted.map(({ role, min, max }) => ({
-      role: role.path,
-      value: { min: orNull(min, number), max: orNull(max, number) },
-    })),
-    measure: ratio.measure,
-    count: ratio.count,
-    actual: actual === null ? null : { min: number(actual.min), max: orNull(actual.max, number) },
-    actualExact: actual === null ? null : { min: exactText(actual.min), max: orNull(actual.max, exactText) },
-    held: row.held,
+    ...countedJson(ratio, row),
     requiredMin: bandTo?.headsMin ?? null,
     requiredMax: bandFrom?.headsMax ?? null,
     realMin: bandTo === null ? null : exactText(bandTo.realMin),
     realMax: bandFrom === null ? null : orNull(bandFrom.realMax, exactText),
     driver: driverJson(row),
     holds: holds === null ? null : { from: orNull(holds.from, exactText), to: orNull(holds.to, exactText) },
-    status: shownStatus(row, waived),
+    status: shownStatus(row.status, rowAt(ratio), waived),
     severity: ratio.severity ?? 'error',
   }
 }

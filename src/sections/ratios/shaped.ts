@@ -3,11 +3,10 @@ import type { BuildContext } from '../../section/contract.js'
 import { type Norm, normBand } from '../../staffing/ratio.js'
 import { one } from '../../staffing/rational.js'
 import type { Pointer } from '../../text/pointer.js'
-import type { Departments } from '../departments/model.js'
+import { type Departments, selectorText } from '../departments/model.js'
 import type { Drivers } from '../drivers/model.js'
 import { readApportion } from './apportion.js'
 import { type Counting, countedBy } from './counted-by.js'
-import { ofText } from './counted-roles.js'
 import { readDemands } from './demands.js'
 import { readLadder } from './ladder.js'
 import { measuredBy } from './measured-by.js'
@@ -55,7 +54,7 @@ export function shapedRatios(
     const measured = measuredOf(shape, counting, normAt, needs, context, faults)
     if (measured === undefined || norm === undefined) return []
     const stated = { at, normAt, normText: normWords(shape).id, read: shape, norm, measured }
-    return [ratioOf(id, file, stated, { of: ofText(file.of, id), ...counting }, context)]
+    return [ratioOf(id, file, stated, { of: selectorText(file.of ?? id), ...counting }, context)]
   })
 }
 
@@ -74,8 +73,9 @@ function split(
   context: BuildContext,
   faults: Fault[],
 ): readonly Ratio[] {
-  if (file.of !== undefined) faults.push({ is: 'apportion-of', pointer: `${at}/of`, text: ofText(file.of, id) })
-  if (file.each !== undefined) faults.push({ is: 'apportion-each', pointer: `${at}/each`, text: ofText(file.each, id) })
+  if (file.of !== undefined) faults.push({ is: 'apportion-of', pointer: `${at}/of`, text: selectorText(file.of) })
+  if (file.each !== undefined)
+    faults.push({ is: 'apportion-each', pointer: `${at}/each`, text: selectorText(file.each) })
   const whole = file.apportion && readApportion(file.apportion, `${at}/apportion`, needs.departments, context, faults)
   if (whole === undefined || file.of !== undefined || file.each !== undefined) return []
   const { heads, among } = whole

@@ -2,8 +2,7 @@ import type { Ratio as RatioFile } from '../../generated/plan.js'
 import type { BuildContext } from '../../section/contract.js'
 import { type Name, shownName } from '../../text/lang.js'
 import { childPointer, type Pointer } from '../../text/pointer.js'
-import type { Departments, Role, SelectorValue, Unit } from '../departments/model.js'
-import { ofText } from './counted-roles.js'
+import { type Departments, type Role, type SelectorValue, selectorText, type Unit } from '../departments/model.js'
 import type { Fault } from './model.js'
 
 type Of = RatioFile['of']
@@ -26,7 +25,7 @@ export function countedUnits(
 ): readonly CountedUnit[] | undefined {
   const eachAt = childPointer(at, 'each')
   const units = departments.selectUnits(each, 'department', eachAt)
-  const selector = ofText(each, '')
+  const selector = selectorText(each)
   if (units.length === 0) {
     // A department that does not exist is told with all other references.
     if (each === 'department' || (typeof each === 'object' && !Array.isArray(each)))
@@ -41,7 +40,7 @@ export function countedUnits(
   if (counted.length > 0) return counted
   const where =
     of === undefined ? ({ pointer: at, on: 'key' } as const) : { pointer: childPointer(at, 'of'), on: 'value' as const }
-  const text = ofText(of, id)
+  const text = selectorText(of ?? id)
   const isSelector = typeof of === 'object' && !Array.isArray(of)
   if (wanted.size > 0) faults.push({ is: 'in-no-unit', ...where, text, selector })
   else if (isSelector) faults.push({ is: 'empty-selector', pointer: where.pointer, text })

@@ -2,21 +2,27 @@ import { worstOver } from '../../staffing/ratio.js'
 import { equal, type Rational, zero } from '../../staffing/rational.js'
 import { formats } from '../../text/format.js'
 import { type Lang, type Name, shownName } from '../../text/lang.js'
+import type { CountedStaff, Standard } from '../establishment/model.js'
 import { gapOf, requiredOf, wayOf } from './gap.js'
 import { isShareOfWhole } from './judge.js'
 import type { DriverValue, Measured, MeasuredHeads, MeasuredSeveral, Ratio, RatioRow } from './model.js'
 import { normName } from './norm-words.js'
 import { measuresText } from './several.js'
 
-/** What the verdict messages of ratios are made from. */
-export type VerdictArgs = {
+/** Of what messages speak, and what is there of it. */
+export type HaveArgs = {
   readonly of: Name
   readonly count: 'planned' | 'filled'
   readonly measure: 'heads' | 'fte'
   readonly low: Rational
   readonly high: Rational | null
-  /** Hats among the counted roles, and counted roles without a number. */
+  /** Hats among the counted roles. */
   readonly held: number
+}
+
+/** What the verdict messages of ratios are made from. */
+export type VerdictArgs = HaveArgs & {
+  /** Counted roles without a number. */
   readonly notStated: number
   readonly requiredMin: Rational
   readonly requiredMax: Rational | null
@@ -40,20 +46,20 @@ export type VerdictArgs = {
   readonly wayOpen: boolean
 }
 
+/** What is there of those that a ratio or a workload counts. */
+export function haveArgs({ subject: of, count, measure }: Standard, { actual, held }: CountedStaff): HaveArgs {
+  return { of, count, measure, low: actual?.min ?? zero, high: actual === null ? null : actual.max, held }
+}
+
 /** Shared by the rules on under, over and depends, so that all say the same numbers. */
 export function verdictArgs(row: RatioRow): VerdictArgs {
-  const { ratio, actual, driver, counted } = row
+  const { ratio, driver, counted } = row
   const required = requiredOf(row)
   const way = wayOf(row)
   const ofWhole = isShareOfWhole(ratio)
   const ends = driver === null ? null : ofWhole ? { most: driver.from, least: driver.to } : worstEnds(ratio, driver)
   return {
-    of: ratio.subject,
-    count: ratio.count,
-    measure: ratio.measure,
-    low: actual?.min ?? zero,
-    high: actual === null ? null : actual.max,
-    held: row.held,
+    ...haveArgs(ratio, row),
     notStated: counted.filter((one) => one.min === null).length,
     requiredMin: required?.min ?? zero,
     requiredMax: required?.max ?? null,

@@ -1,16 +1,14 @@
+import { shortStatusWords, shownStatus, statusMark } from '../../section/verdict-status.js'
 import type { Figure } from '../../table/comparison.js'
 import { formats } from '../../text/format.js'
 import type { Pair } from '../../text/lang.js'
 import type { Pointer } from '../../text/pointer.js'
-import { markOf } from './mark.js'
-import type { RatioRow } from './model.js'
-import { shownStatus } from './row-json.js'
-import { shortStatusWords } from './status-words.js'
+import { type RatioRow, rowAt } from './model.js'
 
 /** `24 / 20-40 ok`, as data. */
 export function verdictFigure(row: RatioRow, waived: ReadonlySet<Pointer>): Figure {
-  const status = shownStatus(row, waived)
-  const mark = markOf(row, status)
+  const status = shownStatus(row.status, rowAt(row.ratio), waived)
+  const mark = statusMark(status, row.ratio.severity)
   return {
     low: row.actual?.min ?? null,
     high: row.actual === null ? null : row.actual.max,

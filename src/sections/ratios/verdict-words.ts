@@ -1,20 +1,12 @@
+import { spaced, staffText } from '../../section/staff-text.js'
 import { compare, equal, type Rational, zero } from '../../staffing/rational.js'
 import type { Fmt } from '../../text/format.js'
-import type { VerdictArgs } from './verdict-args.js'
+import type { HaveArgs, VerdictArgs } from './verdict-args.js'
 
 const isZero = (x: Rational): boolean => equal(x, zero)
 
-/** Chinese sets a space before a number, none before a word. */
-export const spaced = (text: string): string => (/^[0-9≈]/.test(text) ? ` ${text}` : text)
-
-/** `12`, `9.5 FTE` · `12 人`, `折合 9.5 人`. */
-export function staffText(text: string, { measure }: Pick<VerdictArgs, 'measure'>, f: Fmt): string {
-  if (f.lang === 'en') return measure === 'fte' ? `${text} FTE` : text
-  return measure === 'fte' ? `折合 ${text} 人` : `${text} 人`
-}
-
 /** `10 planned`, `2-3 planned`, `at least 2 in post`, `1 planned and 1 worn as a hat`. */
-export function haveText(a: Pick<VerdictArgs, 'low' | 'high' | 'held' | 'count' | 'measure'>, f: Fmt): string {
+export function haveText(a: Omit<HaveArgs, 'of'>, f: Fmt): string {
   const { low, high, held } = a
   const en = f.lang === 'en'
   const range = high !== null && !equal(low, high) ? `${f.num(low)}-${f.num(high)}` : f.num(low)

@@ -1,4 +1,3 @@
-import type { Severity } from '../../findings/finding.js'
 import { holdsFor, type Norm, worstOver } from '../../staffing/ratio.js'
 import { add, ceil, compare, floor, fromInteger, max, type Rational, zero } from '../../staffing/rational.js'
 import { StaffingError } from '../../staffing/staffing-error.js'
@@ -104,7 +103,3 @@ function breakOf(
   if (open || value.d !== 1n) return { value: exact, open }
   return { value: fromInteger(end === 'to' ? floor(exact) : ceil(exact)), open }
 }
-
-/** A ratio that is only a hint gives only hints about its stages. */
-export const mildSeverity = ({ ratio }: RatioRow): { readonly severity?: Severity } =>
-  ratio.severity === 'info' ? { severity: 'info' } : {}

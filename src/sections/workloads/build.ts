@@ -4,11 +4,10 @@ import { entriesOf } from '../../section/entries.js'
 import { readNumber } from '../../staffing/number.js'
 import type { Rational } from '../../staffing/rational.js'
 import { childPointer, type Pointer } from '../../text/pointer.js'
-import type { Departments } from '../departments/model.js'
+import { countedRoles, type Departments, type Role, type SelectorValue, selectorText } from '../departments/model.js'
 import type { Driver, Drivers } from '../drivers/model.js'
-import type { Establishment } from '../establishment/model.js'
+import { type Establishment, standardOf } from '../establishment/model.js'
 import { carriedDriver } from './carries.js'
-import { workers, writtenAs } from './counted-roles.js'
 import { defineQueue } from './define-queue.js'
 import { defineWork } from './define-work.js'
 import { judge } from './judge.js'
@@ -55,27 +54,26 @@ function define(
   context: BuildContext,
   reading: Reading,
 ): Workload | undefined {
-  const roles = workers(id, at, file.of, departments, context, reading)
+  const roles = workers(id, at, file, departments, context, reading)
   const work = isComplete(file, at, reading) ? workOf(file, at, fullTime, reading, context) : undefined
   if (roles === undefined || work === undefined) return undefined
-  const name = context.name(id, file.name)
-  const of = writtenAs(file.of, id)
-  const only = roles.length === 1 ? roles[0] : undefined
-  return {
-    id,
-    name,
-    at,
-    work,
-    drivers: driversOf(work),
-    of,
-    subject: only === undefined ? name : { id: of, text: only.title.text },
-    roles,
-    measure: file.measure === 'fte' ? 'fte' : 'heads',
-    count: file.count === 'filled' ? 'filled' : 'planned',
-    severity: file.severity ?? null,
-    reason: file.reason === undefined ? null : context.name('', file.reason),
-    source: file.source === undefined ? null : String(file.source),
-  }
+  const standard = standardOf(id, at, file, { of: selectorText(file.of ?? id), roles }, context)
+  return { ...standard, work, drivers: driversOf(work) }
+}
+
+/** Who does the work; undefined where that is nobody. */
+function workers(
+  id: string,
+  at: Pointer,
+  { of }: WorkloadFile,
+  departments: Departments,
+  context: BuildContext,
+  reading: Reading,
+): readonly Role[] | undefined {
+  const roles = countedRoles(id, at, of as SelectorValue | undefined, departments, context.names)
+  if (roles === 'role') return reading.fault('role', at, id, { on: 'key' })
+  if (roles === 'empty-selector') return reading.fault('empty-selector', `${at}/of`, selectorText(of ?? id))
+  return roles ?? undefined
 }
 
 /** Whether the model has the keys that it needs, and no others. */

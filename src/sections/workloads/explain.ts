@@ -1,9 +1,9 @@
 import { message } from '../../findings/message.js'
+import type { ExplainedPart } from '../../section/explained.js'
 import { explainActivities, explainRequired, explainYear } from './explain/counted-work.js'
 import { explainOnDuty } from './explain/on-duty.js'
 import { explainPosts } from './explain/posts.js'
 import { explainVerdict } from './explain/verdict.js'
-import type { ExplainedPart } from './explain/words.js'
 import { explainWork } from './explain/work.js'
 import type { WorkloadRow, Workloads } from './model.js'
 

@@ -1,7 +1,7 @@
 import { type Band, bandOf } from '../../staffing/band.js'
 import { add, compare, fromInteger, type Rational } from '../../staffing/rational.js'
 import type { Driver } from '../drivers/model.js'
-import { lackingHeads, type Span, spanOf } from '../establishment/model.js'
+import { countedStaff, type Span } from '../establishment/model.js'
 import type {
   DriverOfWork,
   DriverValues,
@@ -16,10 +16,7 @@ import { sizeOf } from './size.js'
 
 /** Sizes and judges a workload in a world (decisions R2, R3). `values` replace drivers' own. */
 export function judge(workload: Workload, world: World, values?: DriverValues): WorkloadRow {
-  const counted = workload.roles.map((role) => world.countOf(role, workload))
-  const held = counted.filter((one) => one.hat).length
-  const lacking = lackingHeads(workload, counted)
-  const actual = lacking === null ? spanOf(counted) : null
+  const { lacking, ...staff } = countedStaff(workload, world)
   const drivers = workload.drivers.map((driver) => ({ driver, value: valueAt(driver, world, values) }))
   const sizes = sizesAt(workload, drivers)
   const skipped: Skipped | null = lacking ?? (typeof sizes === 'string' ? sizes : null)
@@ -27,15 +24,13 @@ export function judge(workload: Workload, world: World, values?: DriverValues): 
   const bandTo = to?.band ?? null
   return {
     workload,
-    counted,
-    actual,
-    held,
+    ...staff,
     drivers,
     sizeFrom: from?.size ?? null,
     sizeTo: to?.size ?? null,
     bandFrom: from?.band ?? null,
     bandTo,
-    status: actual === null || bandTo === null ? 'skipped' : statusOf(actual, held, bandTo.realMin),
+    status: staff.actual === null || bandTo === null ? 'skipped' : statusOf(staff.actual, staff.held, bandTo.realMin),
     skipped,
   }
 }

@@ -1,4 +1,3 @@
-import type { Severity } from '../../findings/finding.js'
 import type { Allowance } from '../../staffing/allowance.js'
 import type { Band } from '../../staffing/band.js'
 import type { Duration } from '../../staffing/duration.js'
@@ -12,11 +11,12 @@ import type { Role } from '../departments/model.js'
 import type { Driver } from '../drivers/model.js'
 import {
   type Counted,
+  type CountedStaff,
   type Counting,
   countOf,
   type Establishment,
   type Post,
-  type Span,
+  type Standard,
 } from '../establishment/model.js'
 
 /** So much work in a span of time, of so many of a driver where it has one. */
@@ -113,22 +113,9 @@ export interface YearOfWork {
 }
 
 /** Work of a plan that can be calculated. */
-export interface Workload {
-  readonly id: string
-  readonly name: Name
-  readonly at: Pointer
+export interface Workload extends Standard {
   readonly work: Queue | CountedWork
   readonly drivers: readonly Driver[]
-  /** Who does it, as it is written: a reference, or the selector's words. */
-  readonly of: string
-  /** What messages call it: the role's title where one role does it, else the workload's own name. */
-  readonly subject: Name
-  readonly roles: readonly Role[]
-  readonly measure: 'heads' | 'fte'
-  readonly count: 'planned' | 'filled'
-  readonly severity: Severity | null
-  readonly reason: Name | null
-  readonly source: string | null
 }
 
 /** What a queue needs at one set of driver values. */
@@ -166,12 +153,8 @@ export interface DriverOfWork {
 }
 
 /** One workload judged in one variant: a minimum of heads or FTE. */
-export interface WorkloadRow {
+export interface WorkloadRow extends CountedStaff {
   readonly workload: Workload
-  readonly counted: readonly Counted[]
-  readonly actual: Span | null
-  /** Hats among the counted roles: one holder each, no head. */
-  readonly held: number
   readonly drivers: readonly DriverOfWork[]
   /** At the lower and the upper ends of its drivers; the same where they are single values. */
   readonly sizeFrom: Size | null

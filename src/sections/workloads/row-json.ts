@@ -1,4 +1,7 @@
-import { add, exactText, fromInteger, type Rational } from '../../staffing/rational.js'
+import { type CountedJson, countedJson } from '../../section/counted-json.js'
+import { shownStatus } from '../../section/verdict-status.js'
+import { toDouble } from '../../staffing/double.js'
+import { add, exactText, fromInteger, orNull, type Rational } from '../../staffing/rational.js'
 import { wisnRatio } from '../../staffing/wisn.js'
 import type { Pointer } from '../../text/pointer.js'
 import { rangeText } from '../../text/range.js'
@@ -6,18 +9,11 @@ import { type Figures, figuresOf, rounded } from './figures.js'
 import type { QueueSize, WorkloadRow, WorkloadStatus, Workloads, WorkSize } from './model.js'
 
 /** A workload row of the public JSON. Keys always appear, in this order; exact values are text, the rest numbers. */
-export interface WorkloadRowJson extends QueueJson, WorkJson {
+export interface WorkloadRowJson extends CountedJson, QueueJson, WorkJson {
   readonly id: string
   readonly plan: string
   readonly scenario: string | null
   readonly model: string
-  readonly of: string
-  readonly counted: readonly { role: string; value: { min: number | null; max: number | null } }[]
-  readonly measure: 'heads' | 'fte'
-  readonly count: 'planned' | 'filled'
-  readonly actual: { readonly min: number; readonly max: number | null } | null
-  readonly actualExact: { readonly min: string; readonly max: string | null } | null
-  readonly held: number
   readonly requiredMin: number | null
   readonly realMin: string | null
   readonly drivers: readonly { id: string; value: string | null }[]
@@ -48,17 +44,6 @@ interface WorkJson {
   readonly wisnRatio: string | null
 }
 
-const number = (x: Rational): number => Number(x.n) / Number(x.d)
-const orNull = <T>(x: Rational | null, of: (x: Rational) => T): T | null => (x === null ? null : of(x))
-
-/** The status of a row; of one that is short, whether that is waived (decision F6). */
-export function shownStatus(
-  { status, workload }: WorkloadRow,
-  waived: ReadonlySet<Pointer>,
-): WorkloadRowJson['status'] {
-  return (status === 'under' || status === 'depends') && waived.has(workload.at) ? 'waived' : status
-}
-
 /** `waived` are the workloads, by pointer, whose findings are waived in this variant. */
 export function workloadRowJson(
   row: WorkloadRow,
@@ -67,22 +52,13 @@ export function workloadRowJson(
   scenario: string | null,
   waived: ReadonlySet<Pointer> = new Set(),
 ): WorkloadRowJson {
-  const { workload, actual, bandTo, drivers } = row
+  const { workload, bandTo, drivers } = row
   return {
     id: workload.id,
     plan,
     scenario,
     model: workload.work.model,
-    of: workload.of,
-    counted: row.counted.map(({ role, min, max }) => ({
-      role: role.path,
-      value: { min: orNull(min, number), max: orNull(max, number) },
-    })),
-    measure: workload.measure,
-    count: workload.count,
-    actual: actual === null ? null : { min: number(actual.min), max: orNull(actual.max, number) },
-    actualExact: actual === null ? null : { min: exactText(actual.min), max: orNull(actual.max, exactText) },
-    held: row.held,
+    ...countedJson(workload, row),
     requiredMin: bandTo?.headsMin ?? null,
     realMin: bandTo === null ? null : exactText(bandTo.realMin),
     drivers: drivers.map(({ driver, value }) => ({
@@ -92,7 +68,7 @@ export function workloadRowJson(
     holds: holdsOf(row, workloads),
     ...queueJson(row),
     ...workJson(row),
-    status: shownStatus(row, waived),
+    status: shownStatus(row.status, workload.at, waived),
     severity: workload.severity ?? 'error',
   }
 }
@@ -127,7 +103,7 @@ function queueJson(row: WorkloadRow): QueueJson {
   const figures = figuresOfRow(row)
   if (figures === null) return noQueue
   const { contacts, traffic, agents } = row.sizeTo as QueueSize
-  const shown = (value: number | null): number | null => orNull(rounded(value, 6), number)
+  const shown = (value: number | null): number | null => orNull(rounded(value, 6), toDouble)
   return {
     contacts: exactText(contacts),
     erlangs: exactText(traffic),

@@ -1,6 +1,7 @@
 import { cutTo } from '../../measure/cut.js'
 import { emWidth } from '../../measure/text-width.js'
 import type { Point, Rect, Run } from '../../placed.js'
+import { rounded } from '../../rounded.js'
 import { around, type Piece, piecesOf } from './obstacles.js'
 import { outside } from './tracks.js'
 
@@ -88,5 +89,3 @@ const within = (inner: Rect, outer: Rect): boolean =>
 
 const overlap = (a: Rect, b: Rect): boolean =>
   a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height
-
-const rounded = (value: number): number => Math.round(value * 100) / 100

@@ -1,4 +1,5 @@
 import type { Point, Rect } from '../../placed.js'
+import { rounded } from '../../rounded.js'
 
 /** A place on the border of a box where a line may leave it, and the crossing right outside. */
 export interface Port {
@@ -30,14 +31,14 @@ export function portsFacing(from: Rect, to: Rect): readonly [Port, Port] | null 
 function middleOfBoth(from: number, length: number, other: number, otherLength: number): number | null {
   const start = Math.max(from, other)
   const end = Math.min(from + length, other + otherLength)
-  return end - start < leastCommon ? null : round((start + end) / 2)
+  return end - start < leastCommon ? null : rounded((start + end) / 2)
 }
 
 /** On every side; those in the middle of a side first, and places where solid lines end left out by the router's cost. */
 export function portsOf({ x, y, width, height }: Rect): readonly Port[] {
   return shares.flatMap((share, rank): Port[] => {
-    const across = x + round(width * share)
-    const down = y + round(height * share)
+    const across = x + rounded(width * share)
+    const down = y + rounded(height * share)
     const box = { x, y, width, height }
     const sides = [false, true].map((left) => sidePort(box, down, left, rank))
     return [...sides, ...[false, true].map((top) => footPort(box, across, top, rank))]
@@ -55,5 +56,3 @@ function footPort({ y, height }: Rect, x: number, top: boolean, rank = 0): Port 
     ? { on: { x, y }, outside: { x, y: y - out }, way: 3, rank }
     : { on: { x, y: y + height }, outside: { x, y: y + height + out }, way: 1, rank }
 }
-
-const round = (value: number): number => Math.round(value * 100) / 100

@@ -3,10 +3,10 @@ import type { Band } from '../../../staffing/band.js'
 import { type Block, blockCount } from '../../../staffing/block.js'
 import type { Norm } from '../../../staffing/ratio.js'
 import { ceil, compare, div, equal, floor, fromInteger, one, type Rational, sub } from '../../../staffing/rational.js'
+import { exactWords } from '../../../text/exact-words.js'
 import type { Fraction } from '../../../text/format.js'
 import type { RatioRow } from '../model.js'
 import { shapeArithmetic } from './shape-arithmetic.js'
-import { exactWords } from './words.js'
 
 type Side = 'least' | 'most'
 

@@ -1,4 +1,5 @@
 import { message, type Said } from '../../../findings/message.js'
+import { spaced } from '../../../section/staff-text.js'
 import { equal, one } from '../../../staffing/rational.js'
 import type { Fmt, Fraction } from '../../../text/format.js'
 import { visible } from '../../../text/format.js'
@@ -8,7 +9,6 @@ import type { MeasuredHeads, RatioRow } from '../model.js'
 import { normName } from '../norm-words.js'
 import { nounNames } from '../several.js'
 import { nameOf, type VerdictArgs } from '../verdict-args.js'
-import { spaced } from '../verdict-words.js'
 import { explainShape } from './shape.js'
 import { boundWords } from './words.js'
 

@@ -16,13 +16,13 @@ import {
   zero,
 } from '../../../staffing/rational.js'
 import { type Tiers, tierSlices } from '../../../staffing/tier.js'
+import { exactWords } from '../../../text/exact-words.js'
 import type { Fraction } from '../../../text/format.js'
 import { visible } from '../../../text/format.js'
 import type { Name } from '../../../text/lang.js'
 import type { DriverValue, RatioRow } from '../model.js'
 import { nounNames } from '../several.js'
 import type { Shape } from '../shape.js'
-import { exactWords } from './words.js'
 
 /**
  * The steps to the exact numbers of tiers, ladders, demands and splits; null for other norms. `fixed` where the number

@@ -1,13 +1,6 @@
-import type { Said } from '../../../findings/message.js'
 import type { Pointer } from '../../../text/pointer.js'
 import type { Establishment } from '../../establishment/model.js'
 import type { Ratios } from '../model.js'
-
-/** One part of an explanation. */
-export interface Explained {
-  readonly heading: Said
-  readonly lines: readonly Said[]
-}
 
 /** What an explanation needs besides the row: the model of its variant, and which values its layers have set. */
 export interface ExplainContext {

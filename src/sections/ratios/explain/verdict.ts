@@ -1,17 +1,19 @@
 import { message, type Said } from '../../../findings/message.js'
+import { countedLack } from '../../../section/lacking-words.js'
+import { spaced, staffText } from '../../../section/staff-text.js'
+import { statusWords } from '../../../section/verdict-status.js'
 import { capacityRates } from '../../../staffing/capacity.js'
 import { reach } from '../../../staffing/density.js'
 import { holdsFor, stretchesFor } from '../../../staffing/ratio.js'
 import { add, div, equal, fromInteger, type Rational, sub } from '../../../staffing/rational.js'
 import type { Fmt, Fraction } from '../../../text/format.js'
-import type { Name } from '../../../text/lang.js'
+import type { Name, Pair } from '../../../text/lang.js'
 import { countOf, spanOf } from '../../establishment/model.js'
 import { gapOf } from '../gap.js'
 import type { RatioRow, RatioStatus } from '../model.js'
 import { driversOf, normAlong } from '../several.js'
-import { statusWords } from '../status-words.js'
 import { nameOf, type VerdictArgs, verdictArgs } from '../verdict-args.js'
-import { haveText, needText, spaced, staffText } from '../verdict-words.js'
+import { haveText, needText } from '../verdict-words.js'
 import type { ExplainContext } from './types.js'
 import { type Interval, intervalWords } from './words.js'
 
@@ -104,9 +106,8 @@ const covered = message<{ held: number }>('explain:covered', {
   zh: ({ held }, f) => `由兼任的 ${f.num(held)} 人补足`,
 })
 
-const skippedWhy: { readonly [why: string]: { readonly en: string; readonly zh: string } } = {
-  headcount: { en: 'no counted role states its headcount', zh: '计入的岗位都没有写编制' },
-  filled: { en: 'not every counted role states how many are in post', zh: '计入的岗位没有全部写明在岗人数' },
+const skippedWhy: { readonly [why: string]: Pair } = {
+  ...countedLack,
   driver: { en: 'the driver has no value', zh: '业务量没有数值' },
   measured: { en: 'the heads it is measured against are not stated', zh: '所依据的人数没有写明' },
   weights: { en: 'all weights are zero', zh: '所有权重都是零' },

@@ -27,14 +27,6 @@ export function boundWords(
   return rangeWords(low, high, f, show)
 }
 
-/** A decimal where it ends, else the fraction and about how much that is: `10/3 (≈3.33)`. */
-export function exactWords(x: Rational, f: Fmt): string {
-  const shown = f.num(x)
-  if (!shown.startsWith('≈')) return shown
-  const fraction = `${f.num(x.n)}/${f.num(x.d)}`
-  return f.lang === 'en' ? `${fraction} (${shown})` : `${fraction}（${shown}）`
-}
-
 /** An interval of driver values; null is without limit, an open end is not part of it. */
 export type Interval = {
   readonly from: Rational | null

@@ -1,11 +1,12 @@
 import { message } from '../../../findings/message.js'
 import type { Rule } from '../../../section/contract.js'
+import { spaced, staffText } from '../../../section/staff-text.js'
 import type { Fmt } from '../../../text/format.js'
 import type { Lang } from '../../../text/lang.js'
 import type { Ratios } from '../model.js'
 import { type VerdictArgs, verdictArgs } from '../verdict-args.js'
 import { severityOf, verdictAt, verdictRows } from '../verdict-report.js'
-import { haveText, needText, normShown, spaced, staffText } from '../verdict-words.js'
+import { haveText, needText, normShown } from '../verdict-words.js'
 
 const below = message<VerdictArgs>('ratio-below-min', {
   en: (a, f) =>

@@ -3,9 +3,10 @@ import type { Rule } from '../../../section/contract.js'
 import { equal } from '../../../staffing/rational.js'
 import type { Fmt } from '../../../text/format.js'
 import type { Lang } from '../../../text/lang.js'
+import { mildSeverity } from '../../establishment/model.js'
 import type { Ratios } from '../model.js'
 import { type VerdictArgs, verdictArgs } from '../verdict-args.js'
-import { mildSeverityOf, verdictAt, verdictRows } from '../verdict-report.js'
+import { verdictAt, verdictRows } from '../verdict-report.js'
 import { haveText, needText, normShown } from '../verdict-words.js'
 
 const depends = message<VerdictArgs>('ratio-depends', {
@@ -60,7 +61,7 @@ ratios:
   },
   check({ ratios }, report) {
     for (const row of verdictRows(ratios, 'depends')) {
-      report({ ...verdictAt(row), ...mildSeverityOf(row), said: depends(verdictArgs(row)) })
+      report({ ...verdictAt(row), ...mildSeverity(row.ratio), said: depends(verdictArgs(row)) })
     }
   },
 }

@@ -1,7 +1,8 @@
 import { message } from '../../../findings/message.js'
 import type { Rule } from '../../../section/contract.js'
+import { type LackingWords, lackingWords } from '../../../section/lacking-words.js'
+import { mildSeverity } from '../../establishment/model.js'
 import { type Ratios, rowId, type Skipped } from '../model.js'
-import { mildSeverityOf } from '../verdict-report.js'
 
 const skipped = message<{ ratio: string; what: string; why: Skipped }>('ratio-skipped', {
   en: ({ ratio, what, why }, f) => `${f.quote(ratio)} is not judged: ${reasons[why].en(f.quote(what))}`,
@@ -43,17 +44,13 @@ ratios:
       const noun = one?.by === 'driver' ? one.driver.id : one?.by === 'heads' ? one.noun : ratio.of
       const what = why === 'headcount' || why === 'filled' ? (unstated?.path ?? ratio.of) : noun
       const said = skipped({ ratio: rowId(ratio), what, why })
-      report({ said, pointer: ratio.at, on: 'key', key: rowId(ratio), ...mildSeverityOf(row) })
+      report({ said, pointer: ratio.at, on: 'key', key: rowId(ratio), ...mildSeverity(ratio) })
     }
   },
 }
 
-const reasons: {
-  readonly [S in Skipped]: { readonly en: (what: string) => string; readonly zh: (what: string) => string }
-} = {
-  headcount: { en: (what) => `${what} states no headcount`, zh: (what) => `${what}没有写编制` },
-  filled: { en: (what) => `${what} does not state how many are in post`, zh: (what) => `${what}没有写在岗人数` },
-  driver: { en: (what) => `the driver ${what} has no value`, zh: (what) => `业务量${what}没有数值` },
+const reasons: { readonly [S in Skipped]: LackingWords } = {
+  ...lackingWords,
   measured: { en: (what) => `the heads of ${what} are not stated`, zh: (what) => `${what}的人数没有写明` },
   weights: { en: () => 'all weights are zero', zh: () => '所有权重都是零' },
   'too-many': {

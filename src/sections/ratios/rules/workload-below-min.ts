@@ -1,20 +1,15 @@
 import { message } from '../../../findings/message.js'
 import type { Reported, Rule } from '../../../section/contract.js'
+import { spaced, staffText } from '../../../section/staff-text.js'
 import { fromInteger, type Rational, zero } from '../../../staffing/rational.js'
 import type { Fmt } from '../../../text/format.js'
-import type { Name } from '../../../text/lang.js'
 import { aboutWorkload, type Size, type WorkloadRow, type Workloads } from '../../workloads/model.js'
 import type { Ratios } from '../model.js'
-import { setByOption } from '../verdict-report.js'
-import { haveText, spaced, staffText } from '../verdict-words.js'
+import { type HaveArgs, haveArgs } from '../verdict-args.js'
+import { breachAt, countsRole } from '../verdict-report.js'
+import { haveText } from '../verdict-words.js'
 
-type Short = {
-  readonly of: Name
-  readonly count: 'planned' | 'filled'
-  readonly measure: 'heads' | 'fte'
-  readonly low: Rational
-  readonly high: Rational | null
-  readonly held: number
+type Short = HaveArgs & {
   /** What is needed: whole heads, or FTE exactly. */
   readonly required: Rational
   /** Of a queue: its load in erlangs and the people on duty; null of counted work. */
@@ -57,10 +52,7 @@ const here = message<{ workload: string }>('workload-below-min:here', {
   zh: ({ workload }, f) => `工作量${f.quote(workload)}在这里`,
 })
 
-const countedHere = message<{ role: string }>('workload-below-min:counted', {
-  en: ({ role }, f) => `counts ${f.quote(role)}`,
-  zh: ({ role }, f) => `计入${f.quote(role)}`,
-})
+const countedHere = countsRole('workload-below-min:counted')
 
 export const workloadBelowMin: Rule<{ workloads: Workloads; ratios: Ratios }> = {
   id: 'workload-below-min',
@@ -101,7 +93,7 @@ workloads:
     for (const row of workloads.rows) {
       const { status, workload, sizeTo, actual } = row
       if (sizeTo === null || actual === null || crossed.has(row)) continue
-      const args = shortArgs(row, actual, sizeTo)
+      const args = shortArgs(row, sizeTo)
       const stated = workload.severity === null ? {} : { stated: workload.severity }
       const mild = { severity: workload.severity === 'info' ? 'info' : 'warning' } as const
       if (status === 'under') report({ ...placeOf(row), ...stated, said: below(args) })
@@ -110,16 +102,11 @@ workloads:
   },
 }
 
-function shortArgs(row: WorkloadRow, actual: NonNullable<WorkloadRow['actual']>, size: Size): Short {
-  const { workload, held, bandTo } = row
+function shortArgs(row: WorkloadRow, size: Size): Short {
+  const { workload, bandTo } = row
   const isQueue = size.is === 'queue'
   return {
-    of: workload.subject,
-    count: workload.count,
-    measure: workload.measure,
-    low: actual.min,
-    high: actual.max,
-    held,
+    ...haveArgs(workload, row),
     required: workload.measure === 'fte' ? size.fte : fromInteger(bandTo?.headsMin ?? 0),
     erlangs: isQueue ? size.traffic : null,
     agents: isQueue ? size.agents : null,
@@ -127,21 +114,10 @@ function shortArgs(row: WorkloadRow, actual: NonNullable<WorkloadRow['actual']>,
   }
 }
 
-/** Decision F3: at the role's headcount where one role does the work, else at the workload with the roles as related. */
 function placeOf(row: WorkloadRow): Pick<Reported, 'pointer' | 'on' | 'related' | 'key' | 'about'> {
   const { workload, drivers } = row
-  const set = drivers.filter(({ driver, value }) => driver.setOutside && value !== null)
-  const options = set.map(({ driver }) => ({ said: setByOption({ driver: driver.id }), pointer: driver.at }))
-  const named = { key: `workload ${workload.id}`, about: aboutWorkload(row) }
-  const [role, ...others] = workload.roles
-  if (role !== undefined && others.length === 0) {
-    const at = { said: here({ workload: workload.id }), pointer: workload.at, on: 'key' as const }
-    return { pointer: `${role.at}/headcount`, related: [at, ...options], ...named }
-  }
-  const roles = workload.roles.slice(0, 10).map((one) => ({
-    said: countedHere({ role: one.path }),
-    pointer: one.at,
-    on: 'key' as const,
-  }))
-  return { pointer: workload.at, on: 'key', related: [...roles, ...options], ...named }
+  const { id, at } = workload
+  const known = drivers.flatMap(({ driver, value }) => (value === null ? [] : driver))
+  const place = breachAt(workload, { said: here({ workload: id }), pointer: at, on: 'key' }, countedHere, known)
+  return { ...place, key: `workload ${id}`, about: aboutWorkload(row) }
 }

@@ -1,15 +1,14 @@
 import type { View } from '../../../section/contract.js'
+import { statusMark, statusWords } from '../../../section/verdict-status.js'
 import type { Holds } from '../../../staffing/holds.js'
 import { equal, exactText } from '../../../staffing/rational.js'
 import type { Column, Row } from '../../../table/table.js'
 import { type Lang, shownName } from '../../../text/lang.js'
 import { rangeText } from '../../../text/range.js'
-import { markOf } from '../mark.js'
 import type { RatioRow, Ratios } from '../model.js'
 import { normName } from '../norm-words.js'
-import { type RatioRowJson, ratioRowJson, shownStatus } from '../row-json.js'
+import { type RatioRowJson, ratioRowJson } from '../row-json.js'
 import { measuresText } from '../several.js'
-import { statusWords } from '../status-words.js'
 import { nameOf } from '../verdict-args.js'
 
 const columns: readonly Column[] = [
@@ -45,7 +44,7 @@ export const ratiosView: View<{ ratios: Ratios }> = {
   build({ ratios }, { plan, scenario, lang, waived = new Set() }) {
     const rows = ratios.rows.map((row): Row => {
       const json = ratioRowJson(row, plan, scenario, waived)
-      const mark = markOf(row, shownStatus(row, waived))
+      const mark = statusMark(json.status, row.ratio.severity)
       return {
         cells: { ...json, ...textsOf(row, json, lang), norm: shownName(normName(row.ratio), lang) },
         more: { ...json },

@@ -2,10 +2,11 @@ import { message } from '../../../findings/message.js'
 import type { Rule } from '../../../section/contract.js'
 import type { Fraction } from '../../../text/format.js'
 import type { Name } from '../../../text/lang.js'
+import { mildSeverity } from '../../establishment/model.js'
 import { aboutRatio, type Ratios, rowId } from '../../ratios/model.js'
 import { aboutWorkload, type Workloads } from '../../workloads/model.js'
 import type { Scenarios } from '../model.js'
-import { mildSeverity, stageBreaks } from '../stage-ends.js'
+import { stageBreaks } from '../stage-ends.js'
 import { workloadBreaks } from '../workload-ends.js'
 
 const outgrown = message<{
@@ -74,10 +75,16 @@ scenarios:
         inside: inside || null,
         required,
       })
-      report({ said, pointer: stage.pointer, key: rowId(row.ratio), about: aboutRatio(row), ...mildSeverity(row) })
+      report({
+        said,
+        pointer: stage.pointer,
+        key: rowId(row.ratio),
+        about: aboutRatio(row),
+        ...mildSeverity(row.ratio),
+      })
     }
     for (const { row, stage, value: end, required, staff, breaks } of workloadBreaks(scenarios, workloads)) {
-      const { subject: of, measure, id, severity } = row.workload
+      const { subject: of, measure, id } = row.workload
       const said = outgrown({
         of,
         measure,
@@ -89,8 +96,13 @@ scenarios:
         inside: null,
         required,
       })
-      const mild = severity === 'info' ? { severity } : {}
-      report({ said, pointer: stage.pointer, key: `workload ${id}`, about: aboutWorkload(row), ...mild })
+      report({
+        said,
+        pointer: stage.pointer,
+        key: `workload ${id}`,
+        about: aboutWorkload(row),
+        ...mildSeverity(row.workload),
+      })
     }
   },
 }

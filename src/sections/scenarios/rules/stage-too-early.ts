@@ -2,9 +2,10 @@ import { message } from '../../../findings/message.js'
 import type { Rule } from '../../../section/contract.js'
 import type { Fraction } from '../../../text/format.js'
 import type { Name } from '../../../text/lang.js'
+import { mildSeverity } from '../../establishment/model.js'
 import { aboutRatio, type Ratios, rowId } from '../../ratios/model.js'
 import type { Scenarios } from '../model.js'
-import { mildSeverity, stageBreaks } from '../stage-ends.js'
+import { stageBreaks } from '../stage-ends.js'
 
 const tooEarly = message<{
   of: Name
@@ -74,7 +75,13 @@ scenarios:
         inside: inside || null,
         allowed,
       })
-      report({ said, pointer: stage.pointer, key: rowId(row.ratio), about: aboutRatio(row), ...mildSeverity(row) })
+      report({
+        said,
+        pointer: stage.pointer,
+        key: rowId(row.ratio),
+        about: aboutRatio(row),
+        ...mildSeverity(row.ratio),
+      })
     }
   },
 }

@@ -120,26 +120,23 @@ const base = message<{ base: Fraction }>('explain:wisn-base', {
 
 const named = (id: string, f: Fmt): string => (id === '' ? '' : `${visible(id)}${f.lang === 'en' ? ': ' : '：'}`)
 
+/** Support or additional work whose time is calculated from what the plan states. */
+type Stated = { readonly id: string; readonly text: string }
+
 const supportShare = message<{ id: string; share: Fraction }>('explain:wisn-support', {
   en: ({ id, share }, f) => `support work of all, ${named(id, f)}${f.share(share)} of working time`,
   zh: ({ id, share }, f) => `人人都做的辅助工作，${named(id, f)}占工时 ${f.share(share)}`,
 })
 
-interface TimeOfAll {
-  readonly [key: string]: string | Fraction
-  readonly id: string
-  readonly text: string
-  readonly part: Fraction
-  readonly whole: Fraction
-  readonly share: Fraction
-}
-
-const supportTime = message<TimeOfAll>('explain:wisn-support-time', {
-  en: ({ id, text, part, whole, share }, f) =>
-    `support work of all, ${named(id, f)}${f.quote(text)}, ${exactWords(part, f)} ÷ ${exactWords(whole, f)} hours = ${f.share(share)} of working time`,
-  zh: ({ id, text, part, whole, share }, f) =>
-    `人人都做的辅助工作，${named(id, f)}${f.quote(text)}，${exactWords(part, f)} ÷ ${exactWords(whole, f)} 小时 = 工时的 ${f.share(share)}`,
-})
+const supportTime = message<Stated & { part: Fraction; whole: Fraction; share: Fraction }>(
+  'explain:wisn-support-time',
+  {
+    en: ({ id, text, part, whole, share }, f) =>
+      `support work of all, ${named(id, f)}${f.quote(text)}, ${exactWords(part, f)} ÷ ${exactWords(whole, f)} hours = ${f.share(share)} of working time`,
+    zh: ({ id, text, part, whole, share }, f) =>
+      `人人都做的辅助工作，${named(id, f)}${f.quote(text)}，${exactWords(part, f)} ÷ ${exactWords(whole, f)} 小时 = 工时的 ${f.share(share)}`,
+  },
+)
 
 const factor = message<{ share: Fraction; factor: Fraction }>('explain:wisn-factor', {
   en: (a, f) => `category allowance factor: 1 ÷ (1 − ${f.share(a.share)}) = ${exactWords(a.factor, f)}`,
@@ -151,21 +148,15 @@ const additionalHours = message<{ id: string; hours: Fraction }>('explain:wisn-a
   zh: ({ id, hours }, f) => `部分人做的附加工作，${named(id, f)}全年 ${exactWords(hours, f)} 小时`,
 })
 
-interface TimeOfSome {
-  readonly [key: string]: string | Fraction
-  readonly id: string
-  readonly text: string
-  readonly each: Fraction
-  readonly times: Fraction
-  readonly hours: Fraction
-}
-
-const additionalTimes = message<TimeOfSome>('explain:wisn-additional-times', {
-  en: ({ id, text, each, times, hours }, f) =>
-    `additional work of some, ${named(id, f)}${f.quote(text)}, ${exactWords(each, f)} × ${exactWords(times, f)} = ${exactWords(hours, f)} hours a year`,
-  zh: ({ id, text, each, times, hours }, f) =>
-    `部分人做的附加工作，${named(id, f)}${f.quote(text)}，${exactWords(each, f)} × ${exactWords(times, f)} = 全年 ${exactWords(hours, f)} 小时`,
-})
+const additionalTimes = message<Stated & { each: Fraction; times: Fraction; hours: Fraction }>(
+  'explain:wisn-additional-times',
+  {
+    en: ({ id, text, each, times, hours }, f) =>
+      `additional work of some, ${named(id, f)}${f.quote(text)}, ${exactWords(each, f)} × ${exactWords(times, f)} = ${exactWords(hours, f)} hours a year`,
+    zh: ({ id, text, each, times, hours }, f) =>
+      `部分人做的附加工作，${named(id, f)}${f.quote(text)}，${exactWords(each, f)} × ${exactWords(times, f)} = 全年 ${exactWords(hours, f)} 小时`,
+  },
+)
 
 const individualLine = message<{ hours: Fraction; year: Fraction; individual: Fraction }>('explain:wisn-individual', {
   en: ({ hours, year, individual }, f) =>

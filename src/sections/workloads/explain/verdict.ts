@@ -1,12 +1,14 @@
 import { message, type Said } from '../../../findings/message.js'
+import { countedLack } from '../../../section/lacking-words.js'
+import { staffText } from '../../../section/staff-text.js'
+import { statusWords } from '../../../section/verdict-status.js'
 import { add, compare, floorHeads, fromInteger, type Rational, sub } from '../../../staffing/rational.js'
 import { wisnRatio } from '../../../staffing/wisn.js'
 import type { Fmt, Fraction } from '../../../text/format.js'
-import type { Name } from '../../../text/lang.js'
+import type { Name, Pair } from '../../../text/lang.js'
 import { figuresOf } from '../figures.js'
 import type { Skipped, WorkloadRow, WorkloadStatus, Workloads } from '../model.js'
 import { onDuty } from '../size.js'
-import { statusWords } from '../status-words.js'
 import { type FiguresArgs, figuresWords } from './figures-words.js'
 import { exactWords } from './words.js'
 
@@ -38,11 +40,6 @@ export function explainVerdict(row: WorkloadRow, workloads: Workloads): Said[] {
 
 type Measured = { readonly measure: 'heads' | 'fte' }
 
-const staffWords = (text: string, { measure }: Measured, f: Fmt): string => {
-  if (f.lang === 'en') return measure === 'fte' ? `${text} FTE` : text
-  return measure === 'fte' ? `折合 ${text} 人` : `${text} 人`
-}
-
 const stands = message<
   Measured & {
     readonly status: WorkloadStatus
@@ -56,13 +53,13 @@ const stands = message<
   en: ({ status, low, high, held, required, count, measure }, f) => {
     const range = rangeText(low, high, f)
     const hats = held === 0 ? '' : ` and ${held} worn as ${f.s(held, 'a hat', 'hats')}`
-    const have = `${staffWords(range, { measure }, f)} ${count === 'filled' ? 'in post' : 'planned'}${hats}`
-    return `${statusWords[status].en}: ${have}, at least ${staffWords(f.num(required), { measure }, f)} needed`
+    const have = `${staffText(range, { measure }, f)} ${count === 'filled' ? 'in post' : 'planned'}${hats}`
+    return `${statusWords[status].en}: ${have}, at least ${staffText(f.num(required), { measure }, f)} needed`
   },
   zh: ({ status, low, high, held, required, count, measure }, f) => {
-    const have = `${count === 'filled' ? '在岗' : '编制'} ${staffWords(rangeText(low, high, f), { measure }, f)}`
+    const have = `${count === 'filled' ? '在岗' : '编制'} ${staffText(rangeText(low, high, f), { measure }, f)}`
     const hats = held === 0 ? '' : `、兼任 ${held} 人`
-    return `${statusWords[status].zh}：${have}${hats}，至少需要 ${staffWords(f.num(required), { measure }, f)}`
+    return `${statusWords[status].zh}：${have}${hats}，至少需要 ${staffText(f.num(required), { measure }, f)}`
   },
 })
 
@@ -72,17 +69,17 @@ function rangeText(low: Rational, high: Rational | null, f: Fmt): string {
 }
 
 const missing = message<Measured & { readonly gap: Fraction }>('explain:workload-missing', {
-  en: ({ gap, measure }, f) => `missing: ${staffWords(f.num(gap), { measure }, f)}`,
-  zh: ({ gap, measure }, f) => `还缺：${staffWords(f.num(gap), { measure }, f)}`,
+  en: ({ gap, measure }, f) => `missing: ${staffText(f.num(gap), { measure }, f)}`,
+  zh: ({ gap, measure }, f) => `还缺：${staffText(f.num(gap), { measure }, f)}`,
 })
 
 const withStaff = message<Measured & FiguresArgs & { readonly staff: Fraction; readonly agents: number }>(
   'explain:workload-with-staff',
   {
     en: ({ staff, agents, measure, ...figures }, f) =>
-      `${staffWords(f.num(staff), { measure }, f)} ${f.s(staff, 'keeps', 'keep')} ${f.num(agents)} on duty: ${figuresWords(figures, f)}`,
+      `${staffText(f.num(staff), { measure }, f)} ${f.s(staff, 'keeps', 'keep')} ${f.num(agents)} on duty: ${figuresWords(figures, f)}`,
     zh: ({ staff, agents, measure, ...figures }, f) =>
-      `${staffWords(f.num(staff), { measure }, f)}可保证同时在岗 ${f.num(agents)} 人：${figuresWords(figures, f)}`,
+      `${staffText(f.num(staff), { measure }, f)}可保证同时在岗 ${f.num(agents)} 人：${figuresWords(figures, f)}`,
   },
 )
 
@@ -109,15 +106,14 @@ const carries = message<Measured & { readonly staff: Fraction; readonly driver: 
   'explain:workload-carries',
   {
     en: ({ staff, driver, value, measure }, f) =>
-      `${staffWords(f.num(staff), { measure }, f)} ${f.s(staff, 'is', 'are')} enough for up to ${f.num(value)} ${f.name(driver)}`,
+      `${staffText(f.num(staff), { measure }, f)} ${f.s(staff, 'is', 'are')} enough for up to ${f.num(value)} ${f.name(driver)}`,
     zh: ({ staff, driver, value, measure }, f) =>
-      `${staffWords(f.num(staff), { measure }, f)}最多支撑${f.name(driver)} ${f.num(value)}`,
+      `${staffText(f.num(staff), { measure }, f)}最多支撑${f.name(driver)} ${f.num(value)}`,
   },
 )
 
-const why: { readonly [S in Skipped]: { readonly en: string; readonly zh: string } } = {
-  headcount: { en: 'no counted role states its headcount', zh: '计入的岗位都没有写编制' },
-  filled: { en: 'not every counted role states how many are in post', zh: '计入的岗位没有全部写明在岗人数' },
+const why: { readonly [S in Skipped]: Pair } = {
+  ...countedLack,
   driver: { en: 'a driver has no value', zh: '业务量没有数值' },
   'too-many': { en: 'it asks for more people than can be calculated', zh: '所需人数大到无法计算' },
 }

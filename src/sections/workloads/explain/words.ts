@@ -1,22 +1,10 @@
-import type { Said } from '../../../findings/message.js'
 import { compare, div, isInteger, type Rational, rational } from '../../../staffing/rational.js'
+import { exactWords as exactly } from '../../../text/exact-words.js'
 import type { Fmt } from '../../../text/format.js'
 import { rounded } from '../figures.js'
 
-/** One part of an explanation. */
-export interface ExplainedPart {
-  readonly heading: Said
-  readonly lines: readonly Said[]
-}
-
-/** A decimal where it ends, else the fraction and about how much that is: `10/3 (≈3.33)`. */
-export function exactWords(x: Rational, f: Fmt): string {
-  const shown = f.num(x)
-  if (!shown.startsWith('≈')) return shown
-  const fraction = `${f.num(x.n)}/${f.num(x.d)}`
-  if (fraction.length > 24) return shown
-  return f.lang === 'en' ? `${fraction} (${shown})` : `${fraction}（${shown}）`
-}
+/** A decimal where it ends, else also the fraction, unless that is too long to be read. */
+export const exactWords = (x: Rational, f: Fmt): string => exactly(x, f, 24)
 
 const units = [
   { seconds: 3600, en: 'h', zh: '小时' },

@@ -1,13 +1,11 @@
 import { message } from '../../../findings/message.js'
 import type { Rule } from '../../../section/contract.js'
+import { type LackingWords, lackingWords } from '../../../section/lacking-words.js'
+import { mildSeverity } from '../../establishment/model.js'
 import type { Skipped, WorkloadRow, Workloads } from '../model.js'
 
-const reasons: {
-  readonly [S in Skipped]: { readonly en: (what: string) => string; readonly zh: (what: string) => string }
-} = {
-  headcount: { en: (what) => `${what} states no headcount`, zh: (what) => `${what}没有写编制` },
-  filled: { en: (what) => `${what} does not state how many are in post`, zh: (what) => `${what}没有写在岗人数` },
-  driver: { en: (what) => `the driver ${what} has no value`, zh: (what) => `业务量${what}没有数值` },
+const reasons: { readonly [S in Skipped]: LackingWords } = {
+  ...lackingWords,
   'too-many': {
     en: (what) => `${what} asks for more people than can be calculated`,
     zh: (what) => `${what}所需人数大到无法计算`,
@@ -57,8 +55,7 @@ workloads:
       const { workload, skipped: why } = row
       if (why === null) continue
       const said = skipped({ workload: workload.id, what: lacking(row, why), why })
-      const mild = workload.severity === 'info' ? { severity: 'info' as const } : {}
-      report({ said, pointer: workload.at, on: 'key', key: workload.id, ...mild })
+      report({ said, pointer: workload.at, on: 'key', key: workload.id, ...mildSeverity(workload) })
     }
   },
 }

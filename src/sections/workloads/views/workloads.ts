@@ -1,11 +1,12 @@
 import type { View } from '../../../section/contract.js'
+import { statusMark, statusWords } from '../../../section/verdict-status.js'
 import type { Column, Row } from '../../../table/table.js'
 import { type Lang, shownName } from '../../../text/lang.js'
 import { rangeText } from '../../../text/range.js'
 import { rounded } from '../figures.js'
 import type { WorkloadRow, Workloads } from '../model.js'
-import { figuresOfRow, ratioOf, shownStatus, type WorkloadRowJson, workloadRowJson } from '../row-json.js'
-import { modelWords, statusWords } from '../status-words.js'
+import { modelWords } from '../model-words.js'
+import { figuresOfRow, ratioOf, type WorkloadRowJson, workloadRowJson } from '../row-json.js'
 
 const text = { is: 'text' } as const
 const share = { is: 'share', places: 1 } as const
@@ -47,17 +48,6 @@ const columns: readonly Column[] = [
   { key: 'severity', head: { en: 'Severity', zh: '级别' }, kind: text, ...forPrograms },
 ]
 
-/** A breach is as serious as its workload says. */
-function markOf(
-  { workload }: WorkloadRow,
-  status: WorkloadRowJson['status'],
-): 'error' | 'warning' | 'muted' | undefined {
-  if (status === 'skipped' || status === 'waived') return 'muted'
-  if (status === 'depends') return 'warning'
-  if (status !== 'under') return undefined
-  return workload.severity === null || workload.severity === 'error' ? 'error' : 'warning'
-}
-
 /** Every workload with what it needs, how the queue then runs, and how the plan stands to it. */
 export const workloadsView: View<{ workloads: Workloads }> = {
   id: 'workloads',
@@ -68,7 +58,7 @@ export const workloadsView: View<{ workloads: Workloads }> = {
   build({ workloads }, { plan, scenario, lang, waived = new Set() }) {
     const rows = workloads.rows.map((row): Row => {
       const json = workloadRowJson(row, workloads, plan, scenario, waived)
-      const mark = markOf(row, shownStatus(row, waived))
+      const mark = statusMark(json.status, row.workload.severity)
       return {
         cells: { ...json, ...cellsOf(row, json, lang) },
         more: { ...json },

@@ -64,16 +64,17 @@ function load(bundle) {
   const known = loaded.get(bundle)
   if (known !== undefined) return known.exports
   const Module = require('node:module')
-  const { Script, constants } = require('node:vm')
+  const { Script } = require('node:vm')
   const file = join(dist, 'cli', `${bundle}.cjs`)
+  const source = readFileSync(file, 'latin1')
+  // Code from a cache cannot import ES modules: what does so (sharp, Mermaid) is left to Node.
+  if (bundle.startsWith('lazy-') && source.includes('import(')) return require(file)
   const cacheFile = join(dist, 'cache', `${bundle}-${process.version}-${process.arch}.bin`)
   let cachedData
   try {
     cachedData = readFileSync(cacheFile)
   } catch {}
-  const importModuleDynamically = constants.USE_MAIN_CONTEXT_DEFAULT_LOADER
-  const options = { filename: file, cachedData, importModuleDynamically }
-  const script = new Script(Module.wrap(readFileSync(file, 'latin1')), options)
+  const script = new Script(Module.wrap(source), { filename: file, cachedData })
   const made = new Module(file, module)
   loaded.set(bundle, made)
   made.filename = file

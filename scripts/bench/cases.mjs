@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { load } from 'js-yaml'
+import { chartCase, chartCases } from './chart-cases.mjs'
 import { planText } from './plan-text.mjs'
 
 const program = fileURLToPath(new URL('../../bin/orgplan.cjs', import.meta.url))
@@ -15,6 +16,8 @@ const limits = {
   '--help': { toNode: 1.2 },
   'validate, 50 posts': { toNode: 2.5 },
   'validate, 10,000 posts': { toJson: 8 },
+  [chartCase(50)]: { toNode: 2.5 },
+  [chartCase(5000)]: { toNode: 15 },
 }
 
 const commands = {
@@ -26,9 +29,9 @@ const commands = {
 
 /**
  * What is measured, each with the arguments Node gets, the exit code it must have and the case whose JSON is the same
- * data. Writes the plans and their JSON twins into `folder`.
+ * data. Writes the plans and their JSON twins into `folder`. `browser` draws with Mermaid, unless it is null.
  */
-export function benchCases(folder, sizes, plans) {
+export function benchCases(folder, sizes, plans, browser) {
   mkdirSync(folder, { recursive: true })
   const cases = [
     { name: emptyNode, args: ['-e', '0'], exit: 0 },
@@ -40,6 +43,7 @@ export function benchCases(folder, sizes, plans) {
     cases.push(...planCases(folder, label, planText(size), `posts-${size}`))
     if (size !== 1000) cases.push(failing(folder, label, planText(size, { wrong: true }), `posts-${size}-wrong`))
   }
+  cases.push(...chartCases(folder, browser))
   for (const [at, plan] of plans.entries()) {
     cases.push(...planCases(folder, plan, readFileSync(plan, 'utf8'), `given-${at}`, resolve(plan)))
   }

@@ -14,9 +14,20 @@ function cellsOf({ name, ms, toNode, toJson, memory, limit }) {
     ms.toFixed(ms < 100 ? 1 : 0),
     toNode.toFixed(2),
     toJson === undefined ? '' : toJson.toFixed(2),
-    memory.toFixed(0),
+    memory === undefined ? '' : memory.toFixed(0),
     limit === undefined ? '' : targetText(limit, toNode, toJson),
   ]
+}
+
+/**
+ * What charts of so many boxes take beyond an empty Node, for each 1,000 boxes: the same figure where memory grows as
+ * the chart does. `peaks` are in MiB, by boxes.
+ */
+export function memoryGrowth(empty, peaks) {
+  const shown = [...peaks].map(([boxes, memory]) => {
+    return `${boxes.toLocaleString('en')} boxes ${(((memory - empty) / boxes) * 1000).toFixed(1)}`
+  })
+  return `Memory of a chart to SVG beyond an empty Node, MiB per 1,000 boxes: ${shown.join(', ')}`
 }
 
 function targetText({ toNode: most, toJson: mostOfJson }, toNode, toJson) {

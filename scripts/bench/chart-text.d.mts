@@ -1,0 +1,1 @@
+export function chartText(boxes: number): string

@@ -35,7 +35,7 @@ const shown = (lines: readonly { text: unknown }[]): string[] => {
 }
 
 describe('any text in any place', () => {
-  it('gives the same boxes, labels and edges, and no links', async () => {
+  it('gives the same boxes, labels and edges, and no links', { timeout: 90_000 }, async () => {
     const anyChart = fc.record({ boxes: anyBoxes, label: anyName, title: anyName, stack: fc.boolean() })
     await fc.assert(
       fc.asyncProperty(anyChart, async ({ boxes, label, title, stack }) => {

@@ -92,7 +92,7 @@ describe('what both state is told at the second, with the first', () => {
     expect(await faultsIn(two(first, second))).toEqual([`include-duplicate ${places}`])
   })
 
-  it('quickly, for large sections', async () => {
+  it('quickly, for large sections', { retry: 2 }, async () => {
     const people = (from: number): string =>
       `people:\n${Array.from({ length: 20_000 }, (_, i) => `  p${from + i}: { name: x }\n`).join('')}`
     const folder = two(people(0), people(20_000))

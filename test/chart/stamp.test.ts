@@ -11,12 +11,14 @@ function chart(title: string, strong = false): Chart {
     dashed: false,
     strong,
     parent: null,
+    group: null,
     at: '/departments/a/roles/clerk',
   } as const
   return {
     title: nameOf('acme', 'Acme', ['en', 'zh']),
     boxes: [{ ...box, id: 'n1', lines: [{ as: 'title', text }] }],
     lines: [],
+    groups: [],
     direction: 'TB',
     legend: [],
   }

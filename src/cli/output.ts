@@ -16,7 +16,7 @@ export function deliver(
     return
   }
   if (file === '') throw new UsageError({ en: 'an output file needs a name', zh: '输出文件需要文件名' })
-  writeWhole(resolve(call.io.cwd, file), result, file, inputs)
+  writeWhole(resolve(call.io.cwd, file), result, file, { inputs, made: true })
 }
 
 /** Writes a file whole or not at all. Throws `UsageError` that calls it `shown`. */
@@ -24,10 +24,10 @@ export function writeWhole(
   path: string,
   content: string | Uint8Array,
   shown: string,
-  inputs: readonly string[] = [],
+  { inputs = [], made = false }: { readonly inputs?: readonly string[]; readonly made?: boolean } = {},
 ): void {
   try {
-    writeFileWhole(path, content, inputs)
+    writeFileWhole(path, content, inputs, made)
   } catch (error) {
     if (!(error instanceof WriteError)) throw error
     throw notWritten(shown, error.refusal === 'failed' ? systemReason(error.cause) : refusals[error.refusal])

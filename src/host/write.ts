@@ -18,9 +18,14 @@ export class WriteError extends Error {
 
 /**
  * Replaces a file whole or not at all: written beside it, then renamed. Decision C7: the file is absent or a regular
- * file, and no input of the run. Throws `WriteError`.
+ * file, and no input of the run. `made`: it can be made again, so that nobody waits for the disk. Throws `WriteError`.
  */
-export function writeFileWhole(path: string, content: string | Uint8Array, inputs: readonly string[]): void {
+export function writeFileWhole(
+  path: string,
+  content: string | Uint8Array,
+  inputs: readonly string[],
+  made = false,
+): void {
   const target = realPath(path)
   if (inputs.some((input) => realPath(input) === target)) throw new WriteError('input', path)
   const stat = standing(target, path)
@@ -31,7 +36,7 @@ export function writeFileWhole(path: string, content: string | Uint8Array, input
     try {
       const bytes = typeof content === 'string' ? Buffer.from(content) : content
       for (let at = 0; at < bytes.length; ) at += writeSync(file, bytes, at)
-      fsyncSync(file)
+      if (!made) fsyncSync(file)
     } finally {
       closeSync(file)
     }

@@ -16,7 +16,7 @@ import { type ConfiguredPlan, configReader, languagesOf } from '../config.js'
 import { type ExitCode, exitCodes, UsageError } from '../exit.js'
 import { languageOf } from '../language.js'
 import * as options from '../options.js'
-import { deliver } from '../output.js'
+import { deliver, writeWhole } from '../output.js'
 import { openPlans } from '../plans.js'
 import { ruleOptionsList } from '../rule-options.js'
 import { say } from '../say.js'
@@ -156,7 +156,7 @@ async function prune(call: Call, plans: readonly ConfiguredPlan[]): Promise<Exit
       entries.filter((one) => !gone.has(one)),
     )
   }
-  if (dropped > 0) deliver(call, baselineText(kept), opened.path, inputsOf(plans))
+  if (dropped > 0) writeWhole(opened.path, baselineText(kept), opened.path, { inputs: inputsOf(plans) })
   const shown = shownPath(opened.path, call.io.cwd)
   const left = [...kept.values()].reduce((sum, one) => sum + one.length, 0)
   say(call, {

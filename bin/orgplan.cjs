@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 'use strict'
 // Tiny on purpose: --version and --help come from text made at build time; a command loads its own bundle and no other.
-const { mkdirSync, readFileSync, renameSync, writeFileSync, writeSync } = require('node:fs')
+const { mkdirSync, readFileSync, renameSync, statSync, writeFileSync, writeSync } = require('node:fs')
 const { dirname, join } = require('node:path')
 
 const dist = join(__dirname, '..', 'dist')
@@ -51,10 +51,19 @@ function print(text) {
 
 /**
  * A run is over before much of it is worth optimizing: with V8's own threshold a large plan spends a third of its
- * processor time on that. Measured on Node 20; others keep theirs.
+ * processor time on that. Code that is compiled plainly at once, and a young heap that grows at once, suit it better.
+ * Measured on Node 20; others keep theirs. Small plans gain less than it takes to say so.
  */
-function optimizeLater() {
-  if (process.version.startsWith('v20.')) require('node:v8').setFlagsFromString('--interrupt-budget=400000')
+const lateFlags = ['--interrupt-budget=400000', '--always-sparkplug', '--semi-space-growth-factor=16']
+const optimizesLate = process.version.startsWith('v20.') && [...args, '.'].some(isLarge)
+
+function isLarge(path) {
+  try {
+    const found = statSync(path)
+    return found.isDirectory() ? isLarge(join(path, 'orgplan.yaml')) : /\.ya?ml$/.test(path) && found.size > 256 * 1024
+  } catch {
+    return false
+  }
 }
 
 const loaded = new Map()
@@ -69,7 +78,9 @@ function load(bundle) {
   const source = readFileSync(file, 'latin1')
   // Code from a cache cannot import ES modules: what does so (sharp, Mermaid) is left to Node.
   if (bundle.startsWith('lazy-') && source.includes('import(')) return require(file)
-  const cacheFile = join(dist, 'cache', `${bundle}-${process.version}-${process.arch}.bin`)
+  // V8 takes no cache of code that was made with other flags.
+  const flags = optimizesLate ? '-late' : ''
+  const cacheFile = join(dist, 'cache', `${bundle}-${process.version}-${process.arch}${flags}.bin`)
   let cachedData
   try {
     cachedData = readFileSync(cacheFile)
@@ -105,7 +116,7 @@ function run() {
   } else if (name !== undefined || word !== undefined) {
     const rest = name === undefined ? args : [...args.slice(0, at), ...args.slice(at + 1)]
     // Before anything is compiled: a code cache is for the flags that it was made with.
-    optimizeLater()
+    if (optimizesLate) for (const flag of lateFlags) require('node:v8').setFlagsFromString(flag)
     load(name ?? 'unknown')(rest, join(__dirname, '..'))
   } else {
     const unknown = args.find((arg) => arg.startsWith('-') && !/^(?:--help|-h|--lang(?:=.*)?)$/.test(arg))

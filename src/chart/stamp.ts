@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto'
 import type { Lang } from '../text/lang.js'
+import { sha256Hex } from '../text/sha256.js'
 import type { Chart } from './chart.js'
 import { shownText } from './measure/sized-box.js'
 
@@ -27,12 +27,12 @@ export function chartHash({ title, boxes, lines, direction, legend }: Chart, lan
     shown += `\n${from} ${to} ${what} ${label === undefined ? '' : shownText(label, lang)}`
   }
   for (const { text, tone, shape } of legend) shown += `\n${tone} ${shape} ${shownText(text, lang)}`
-  return createHash('sha256').update(shown).digest('hex').slice(0, 8)
+  return sha256Hex(shown).slice(0, 8)
 }
 
 /**
- * The stamp of a text file, such as is kept under version control, in letters that mean nothing in any of its formats. It says
- * no day of drawing, so that it changes with the plan alone.
+ * The stamp of a text file, such as is kept under version control, in letters that mean nothing in any of its formats.
+ * It says no day of drawing, so that it changes with the plan alone.
  */
 export function plainStamp(stamp: Stamp, lang: Lang): string {
   const words = stampWords(stamp, lang).filter((_, index) => index !== dateAt || stamp.dateIs === 'stated')

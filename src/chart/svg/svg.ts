@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { sha256Hex } from '../../text/sha256.js'
 import { branches } from '../branches.js'
 import type { Page, Placed } from '../placed.js'
 import { readingOrder } from '../reading-order.js'
@@ -41,7 +41,9 @@ export function svg({ lang, title }: Placed, page: Page, theme: Theme, stamp: St
     ...(stamp === null ? [] : [stampText(stamp, lang)]),
   ]
   const name = page.title === title ? title : `${title}: ${page.title}`
-  const id = `o${hashOf(`${lang} ${name} ${size} ${about.join(' ')} ${classes.rules('')} ${drawn}`)}`
+  const shown = stamp?.hash ?? page.boxes.map((box) => box.name).join('\n')
+  const content = [page.id, lang, name, size, ...about, classes.rules(''), shown].join('\n')
+  const id = `o${sha256Hex(content).slice(0, 6)}`
   return `${[
     `<svg xmlns="http://www.w3.org/2000/svg" ${size} class="${id}${fonts}" data-made-by="orgplan" role="graphics-document document" aria-labelledby="${id}-t" aria-describedby="${id}-d" lang="${lang === 'zh' ? 'zh-CN' : lang}" xml:space="preserve">`,
     `<title id="${id}-t">${escaped(name)}</title>`,
@@ -53,8 +55,6 @@ export function svg({ lang, title }: Placed, page: Page, theme: Theme, stamp: St
     '</svg>',
   ].join('\n')}\n`
 }
-
-const hashOf = (content: string): string => createHash('sha256').update(content).digest('hex').slice(0, 6)
 
 const words = {
   en: {

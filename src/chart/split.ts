@@ -30,7 +30,10 @@ export function split(
   options: MermaidOptions,
   { limits = mermaidLimits, always = false }: { readonly limits?: MermaidLimits; readonly always?: boolean } = {},
 ): readonly Page[] {
-  return splitBy(chart, { fits: (part) => mermaidSize(mermaid(part, options), part, limits).fits }, always)
+  // Every line is a link at least: too many need no text to be told.
+  const fits = (part: Chart): boolean =>
+    part.lines.length <= limits.edges && mermaidSize(mermaid(part, options), part, limits).fits
+  return splitBy(chart, { fits }, always)
 }
 
 /** The same by any test of what can be drawn. `always`: a chart that fits is split once, too, if it has divisions. */

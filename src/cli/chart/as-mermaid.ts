@@ -1,4 +1,3 @@
-import { mermaidSize } from '../../chart/limits.js'
 import { mermaid } from '../../chart/mermaid.js'
 import { optionFlag } from '../command.js'
 import { say } from '../say.js'
@@ -8,14 +7,14 @@ import { mermaidPages } from './mermaid-pages.js'
 /** One diagram, or with `--split` one a division. Decision H1: over Mermaid's limits the overview, and how to the rest. */
 export function write(drawing: Drawing): Written {
   const { pages, options } = mermaidPages(drawing)
-  const texts = pages.map(({ chart }) => mermaid(chart, options))
-  if (optionFlag(drawing.call, 'split')) return texts
-  if (pages.length > 1) tellSplit(drawing, pages.length)
-  return texts.slice(0, 1)
+  const written = optionFlag(drawing.call, 'split') ? pages : pages.slice(0, 1)
+  if (written.length < pages.length) tellSplit(drawing, pages.length)
+  return written.map(({ chart }) => mermaid(chart, options))
 }
 
 function tellSplit({ call, chart, lang }: Drawing, pages: number): void {
-  const { boxes, edges } = mermaidSize('', chart)
+  const boxes = chart.boxes.length
+  const edges = chart.lines.length
   const path = call.arguments[0] ?? '.'
   say(
     { ...call, lang },

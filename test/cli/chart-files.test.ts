@@ -104,6 +104,18 @@ describe('a chart in parts', () => {
   })
 })
 
+it('says how much is more than Mermaid draws, and gives the overview', async () => {
+  const departments = Array.from({ length: 30 }, (_, at) => {
+    const roles = Array.from({ length: 20 }, (_, role) => `r${at}x${role}: {}`).join(', ')
+    return `  d${at}: { roles: { ${roles} } }\n`
+  })
+  const input = `orgplan: 1\norganization: { id: acme }\ndepartments:\n${departments.join('')}`
+  const { code, out, err } = await typed('chart - --lang en', { input })
+  expect(code).toBe(0)
+  expect(err).toMatch(/^orgplan: 631 boxes and 630 lines are more .* All 31 parts: /)
+  expect(out.match(/20 below/g)).toHaveLength(30)
+})
+
 describe('an option that changes nothing', () => {
   it.each([
     ['mermaid', '--page a4', '--page'],

@@ -60,7 +60,7 @@ const optimizesLate = process.version.startsWith('v20.') && [...args, '.'].some(
 function isLarge(path) {
   try {
     const found = statSync(path)
-    return found.isDirectory() ? isLarge(join(path, 'orgplan.yaml')) : /\.ya?ml$/.test(path) && found.size > 256 * 1024
+    return found.isDirectory() ? isLarge(join(path, 'orgplan.yaml')) : /\.ya?ml$/.test(path) && found.size > 64 * 1024
   } catch {
     return false
   }

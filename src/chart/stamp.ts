@@ -1,5 +1,5 @@
 import type { Lang } from '../text/lang.js'
-import { sha256Hex } from '../text/sha256.js'
+import { murmur3 } from '../text/murmur3.js'
 import type { Chart } from './chart.js'
 import { shownText } from './measure/sized-box.js'
 
@@ -16,7 +16,7 @@ export interface Stamp {
   readonly hash: string
 }
 
-/** Eight hexadecimal digits of SHA-256 over what the chart shows. */
+/** Eight hexadecimal digits over what the chart shows. */
 export function chartHash({ title, boxes, lines, direction, legend }: Chart, lang: Lang): string {
   let shown = `${lang} ${direction} ${shownText(title, lang)}`
   for (const { id, what, lines: texts, tone, dashed, strong, parent } of boxes) {
@@ -27,7 +27,7 @@ export function chartHash({ title, boxes, lines, direction, legend }: Chart, lan
     shown += `\n${from} ${to} ${what} ${label === undefined ? '' : shownText(label, lang)}`
   }
   for (const { text, tone, shape } of legend) shown += `\n${tone} ${shape} ${shownText(text, lang)}`
-  return sha256Hex(shown).slice(0, 8)
+  return murmur3(shown)
 }
 
 /**

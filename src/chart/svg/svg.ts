@@ -1,4 +1,4 @@
-import { sha256Hex } from '../../text/sha256.js'
+import { murmur3 } from '../../text/murmur3.js'
 import { branches } from '../branches.js'
 import type { Page, Placed } from '../placed.js'
 import { readingOrder } from '../reading-order.js'
@@ -43,7 +43,7 @@ export function svg({ lang, title }: Placed, page: Page, theme: Theme, stamp: St
   const name = page.title === title ? title : `${title}: ${page.title}`
   const shown = stamp?.hash ?? page.boxes.map((box) => box.name).join('\n')
   const content = [page.id, lang, name, size, ...about, classes.rules(''), shown].join('\n')
-  const id = `o${sha256Hex(content).slice(0, 6)}`
+  const id = `o${murmur3(content)}`
   return `${[
     `<svg xmlns="http://www.w3.org/2000/svg" ${size} class="${id}${fonts}" data-made-by="orgplan" role="graphics-document document" aria-labelledby="${id}-t" aria-describedby="${id}-d" lang="${lang === 'zh' ? 'zh-CN' : lang}" xml:space="preserve">`,
     `<title id="${id}-t">${escaped(name)}</title>`,

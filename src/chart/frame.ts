@@ -25,11 +25,13 @@ const headingLines = 3
 const stampSize = 7.5
 const overLegend = 14
 
-export function frame(chart: Chart, size: PageSize, lang: Lang, stamp: string | undefined): Frame {
+/** `whole`: what the page is a part of, which its heading names first. */
+export function frame(chart: Chart, size: PageSize, lang: Lang, stamp?: string, whole?: string): Frame {
   const inner = size.width - 2 * size.margin
   const type = headingSize * size.enlarged
   const title = shownText(chart.title, lang)
-  const heading = wrappedTo(title, inner / type, 'bold', headingLines)
+  const headed = whole === undefined || whole === title ? title : `${whole}${lang === 'zh' ? '：' : ': '}${title}`
+  const heading = wrappedTo(headed, inner / type, 'bold', headingLines)
   const line = stamp === undefined ? null : cutTo(stamp, inner / stampSize, 'regular')
   const legend = placedLegend(chart.legend, lang, inner, size.enlarged)
   const head = type * (1.25 * (heading.length - 1) + 2.2)

@@ -5,9 +5,9 @@ const spaces = / *[\t-\r\u0085\u2028\u2029][\t-\r \u0085\u2028\u2029]*| {2,}/g
 const invisible = /[\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]/g
 const unprintable = /[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f\ufdd0-\ufdef\ufffe\uffff\p{Cs}]/gu
 const unsafe = /^\p{M}|[^\p{L}\p{M}\p{N} ·,()/\u{2000}-\u{10ffff}]/gu
-// Mermaid draws `$$x$$` as a formula and `fa:fa-user` as an icon, and writes its own codes as `ﬂ°°34¶ß`; it looks for
-// them after decoding ours.
-const active = /\$(?=\$)|fa[bklrs]?:(?=fa-)|ﬂ(?=°)|¶(?=ß)/g
+// Mermaid draws `$$x$$` as a formula, `fa:fa-user` as an icon and `\n` as a line break, and writes its own codes as
+// `ﬂ°°34¶ß`; it looks for them after decoding ours.
+const active = /\$(?=\$)|\\(?=n)|fa[bklrs]?:(?=fa-)|ﬂ(?=°)|¶(?=ß)/g
 // Mermaid's grammar takes any line with `direction LR` in it for a statement, even inside quotes.
 const statement = /direction(?=\s+(?:TB|TD|BT|RL|LR))/g
 const listItem = /^(\d+)\)/

@@ -18,8 +18,9 @@ export function decodedSvg(drawn: string): string {
   return name === '' ? decoded : decoded.replace(/^<svg [^>]*>/, (start) => `${start}<title>${name}</title>`)
 }
 
+// Of a hard space beside a line break Mermaid makes this entity; an ampersand of a name is a code until here.
 const decode = (text: string): string =>
-  text.replace(/&amp;#(\d{1,7});/g, (written, code) => {
+  text.replaceAll('&amp;nbsp;', '\u00a0').replace(/&amp;#(\d{1,7});/g, (written, code) => {
     const point = Number(code)
     return point <= 0x10ffff ? escaped(String.fromCodePoint(point)) : written
   })

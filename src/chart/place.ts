@@ -16,6 +16,8 @@ export interface PlaceOptions {
   readonly size: PageSize
   /** A line at the foot of every page: plan, scenario, date. */
   readonly stamp?: string
+  /** What the chart is a part of. */
+  readonly whole?: string
 }
 
 /** A chart with the id of the box that it is the page of, if it is one of several. */
@@ -36,15 +38,16 @@ export function place(charts: readonly Chart[], options: PlaceOptions): Placed {
 export function placePages(pages: readonly ChartPage[], options: PlaceOptions): Placed {
   const numbers = new Map<string, number>()
   for (const [index, { of }] of pages.entries()) if (typeof of === 'string') numbers.set(of, index + 1)
+  const title = pages[0] === undefined ? '' : shownText(pages[0].chart.title, options.lang)
   return {
     lang: options.lang,
-    title: pages[0] === undefined ? '' : shownText(pages[0].chart.title, options.lang),
+    title,
     pages: pages.map(({ chart, of = null }, index) => {
       const elsewhere = (id: string): number | null => (id === of ? null : (numbers.get(id) ?? null))
       const numbered = withPageNumbers(chart, elsewhere)
       const foot = [options.stamp, pages.length > 1 ? pageOfPages(index + 1, pages.length, options.lang) : undefined]
       const stamp = foot.filter((part) => part !== undefined).join(' · ')
-      const layout = laid(numbered, { ...options, ...(stamp === '' ? {} : { stamp }) })
+      const layout = laid(numbered, { ...options, whole: title, ...(stamp === '' ? {} : { stamp }) })
       return placedPage(layout, pageId(index + 1), elsewhere)
     }),
   }
@@ -65,9 +68,9 @@ interface Laid {
 }
 
 function laid(chart: Chart, options: PlaceOptions): Laid {
-  const { lang, size, stamp } = options
+  const { lang, size, stamp, whole } = options
   const sized = sizedBoxes(chart, lang)
-  const around = frame(chart, size, lang, stamp)
+  const around = frame(chart, size, lang, stamp, whole)
   const { width, height } = around.room
   const area = chart.direction === 'LR' ? { across: height, along: width } : { across: width, along: height }
   return { chart, options, sized, frame: around, ...fitted(treeNodes(chart, sized), area, mostEnlarged(size)) }

@@ -29,7 +29,7 @@ export function placedLines(chart: Chart, { spots, ways }: Drawing, lang: Lang, 
   const solid: PlacedLine[] = []
   for (const { from, to, what } of chart.lines) {
     const way = what === 'solid' ? led.get(to) : undefined
-    if (way?.from === from) solid.push({ from, to, what, points: way.corners.map(point), label: null })
+    if (way?.from === from) solid.push({ from, to, what, points: way.corners.map(point), why: null, label: null })
   }
   if (solid.length === chart.lines.length) return solid.map((line) => onPage(line, toPage))
   const boxes = new Map<string, Rect>()
@@ -66,12 +66,13 @@ function dottedLines(
     to,
     what,
     points: ways[index] as readonly Point[],
+    why: worded[index]?.text ?? null,
     label: labels[index] ?? null,
   }))
 }
 
-function onPage({ from, to, what, points, label }: PlacedLine, { scale, at }: ToPage): PlacedLine {
+function onPage({ from, to, what, points, why, label }: PlacedLine, { scale, at }: ToPage): PlacedLine {
   const moved = ({ x, y }: Point): Point => ({ x: rounded(at.x + x * scale), y: rounded(at.y + y * scale) })
   const labelled = (run: Run): Run => ({ ...run, ...moved(run), size: rounded(run.size * scale) })
-  return { from, to, what, points: points.map(moved), label: label === null ? null : labelled(label) }
+  return { from, to, what, points: points.map(moved), why, label: label === null ? null : labelled(label) }
 }

@@ -72,6 +72,8 @@ export interface PlacedLine {
   readonly to: string
   readonly what: Line['what']
   readonly points: readonly Point[]
+  /** What its label says in full, whether there was room for it or not. */
+  readonly why: string | null
   readonly label: Run | null
 }
 

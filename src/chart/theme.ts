@@ -28,7 +28,7 @@ export const houseTheme: Theme = {
   line: '#767676',
   fonts: "Arial, 'Liberation Sans', 'Noto Sans CJK SC', 'PingFang SC', 'Microsoft YaHei', sans-serif",
   tones: { ...paints, neutral: plainPaint },
-  text: { title: ink, detail: '#3d3d3d', figure: '#3d3d3d', heading: ink, label: '#3d3d3d', stamp: '#767676' },
+  text: { title: ink, detail: ink, figure: ink, heading: ink, label: '#3d3d3d', stamp: '#767676' },
   logo: null,
   footer: null,
 }

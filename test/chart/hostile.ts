@@ -1,5 +1,8 @@
 /** Names that break what writes them down carelessly. */
 export const hostile = [
+  'C:\\new\\names \\n',
+  'hard\u00a0space',
+  '&nbsp; &amp;nbsp;',
   'Head "of" all',
   "it's",
   '[x] (y) {z}',

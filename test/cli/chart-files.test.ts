@@ -116,6 +116,29 @@ it('says how much is more than Mermaid draws, and gives the overview', async () 
   expect(out.match(/20 below/g)).toHaveLength(30)
 })
 
+it('says what is in the plan and not in the view', async () => {
+  const { code, err } = await typed('chart examples/standard-50 --lang en --view spans --root technology')
+  expect(code).toBe(2)
+  expect(err).toMatch(/^orgplan: technology has no box in this view/)
+})
+
+it('makes no PDF page that readers do not open', async () => {
+  const roles = Array.from({ length: 300 }, (_, at) => `r${at}: { reportsTo: ${at === 0 ? 'null' : `r${at - 1}`} }`)
+  const input = `orgplan: 1\norganization: { id: acme, roles: { ${roles.join(', ')} } }\n`
+  const cwd = folderWith({ 'orgplan.yaml': input })
+  const refused = await typed('chart --lang en --page screen -o x.pdf', { cwd })
+  expect(refused.code).toBe(2)
+  expect(refused.err).toMatch(/pt long, more than the 14400 /)
+  expect((await typed('chart --lang en --page a3 -o x.pdf', { cwd })).code).toBe(0)
+})
+
+it('says why a line is dotted, whether there is room for it or not', async () => {
+  for (const page of ['a4', 'a3', '16:9']) {
+    const { out } = await typed(`chart examples/standard-50 --lang en --format svg --page ${page}`)
+    expect(out).toContain('Product, 1 planned; Both departments work as one"')
+  }
+})
+
 describe('an option that changes nothing', () => {
   it.each([
     ['mermaid', '--page a4', '--page'],

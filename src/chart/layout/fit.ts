@@ -23,6 +23,9 @@ const perLevel = 0.045
 const worth = (scale: number): number =>
   Math.min(scale, 0.8) + Math.max(0, Math.min(scale, 1) - 0.8) * 0.5 + Math.max(0, scale - 1) * 0.04
 
+/** Below what is needed to read, size is all; above it a level more of tidy tree is worth some. */
+const scoreOf = (scale: number, depth: number): number => (scale < 0.8 ? scale : worth(scale) * (1 + perLevel * depth))
+
 /** Sizes of type that are as good as the same. */
 const alike = 1.01
 
@@ -40,11 +43,10 @@ export function fitted(roots: readonly TreeNode[], area: Area, most: number): Fi
   for (let depth = 0; depth <= deepest; depth++) {
     const { start, across } = levels[depth] as LevelSize
     bound = Math.min(bound, area.across / across)
-    const favour = 1 + perLevel * depth
-    if (best !== undefined && worth(bound) * favour <= best.score) continue
+    if (best !== undefined && scoreOf(bound, depth) <= best.score) continue
     const at = (scale: number): Plan => tidyPlan(roots, depth, area.along / scale - start, sizes)
     const found = largest(at, bound, area, depth === levels.length - 1)
-    const score = worth(found.scale) * favour
+    const score = scoreOf(found.scale, depth)
     if (best === undefined || score > best.score) best = { ...found, score }
   }
   return best as Fitted

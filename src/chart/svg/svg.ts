@@ -26,7 +26,7 @@ export function svg({ lang, title }: Placed, page: Page, theme: Theme, stamp: St
     '</g>',
     ...readingOrder(page).map((box) => boxElement(box, theme, classes)),
     ...dotted.map((line) => {
-      const ends = said.dotted(names.get(line.from) ?? '', names.get(line.to) ?? '')
+      const ends = said.dotted(names.get(line.from) ?? '', names.get(line.to) ?? '', line.why)
       return `<g role="img" aria-label="${attribute(ends)}">${linesElement([line], theme, classes)}</g>`
     }),
     ...page.lines.flatMap(({ label }) => (label === null ? [] : [textElement(label, theme, classes)])),
@@ -60,11 +60,12 @@ const words = {
   en: {
     boxes: (count: number) => `Org chart, ${count} ${count === 1 ? 'box' : 'boxes'}`,
     legend: (entries: readonly string[]) => `Legend: ${entries.join(', ')}`,
-    dotted: (from: string, to: string) => `Dotted line: ${from} to ${to}`,
+    dotted: (from: string, to: string, why: string | null) =>
+      `Dotted line: ${from} to ${to}${why === null ? '' : `; ${why}`}`,
   },
   zh: {
     boxes: (count: number) => `组织架构图，共 ${count} 个方框`,
     legend: (entries: readonly string[]) => `图例：${entries.join('、')}`,
-    dotted: (from: string, to: string) => `虚线：${from} 至 ${to}`,
+    dotted: (from: string, to: string, why: string | null) => `虚线：${from} 至 ${to}${why === null ? '' : `；${why}`}`,
   },
 }

@@ -4,6 +4,7 @@ import type { Logo } from '../../chart/theme.js'
 import { UsageError } from '../exit.js'
 import type { Drawing } from './drawing.js'
 import { pdfFonts } from './pdf-fonts.js'
+import { mostPoints } from './pdf-limit.js'
 import { placedDrawing } from './placed-drawing.js'
 import { loadSharp } from './sharp.js'
 import { stampOf } from './stamp-of.js'
@@ -13,6 +14,8 @@ export async function write(drawing: Drawing): Promise<Uint8Array> {
   const theme = await themeOf(drawing)
   const stamp = stampOf(drawing)
   const placed = placedDrawing(drawing, theme, stamp, true)
+  const longest = Math.max(...placed.pages.flatMap(({ width, height }) => [width, height]))
+  if (longest > mostPoints) throw tooLong(longest)
   const logo = theme.logo === null ? null : await asPng(theme.logo)
   const unusable = new Set<string>()
   for (;;) {
@@ -26,6 +29,12 @@ export async function write(drawing: Drawing): Promise<Uint8Array> {
     }
   }
 }
+
+const tooLong = (points: number): UsageError =>
+  new UsageError({
+    en: `a page of the PDF would be ${Math.round(points)} pt long, more than the ${mostPoints} that readers open; use --page a3, --split, --root or --depth, or write .svg`,
+    zh: `PDF 的页面将长达 ${Math.round(points)} 磅，超过阅读器的上限 ${mostPoints}；请用 --page a3、--split、--root、--depth，或输出 .svg`,
+  })
 
 const notEmbedded = (font: string): UsageError =>
   new UsageError({ en: `${font} cannot be put into a PDF; use another font`, zh: `${font} 无法嵌入 PDF，请换一种字体` })

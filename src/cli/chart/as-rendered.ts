@@ -8,14 +8,24 @@ import { optionText, outputFile } from '../command.js'
 import { say } from '../say.js'
 import type { Drawing } from './drawing.js'
 import { mermaidPages } from './mermaid-pages.js'
+import { mostPoints } from './pdf-limit.js'
 import { renderedFormat, sandboxed } from './renderer.js'
-import { browserRefused, noBrowser, notAsDrawn, rendererFault, tooLargeForPng } from './renderer-faults.js'
+import {
+  browserRefused,
+  noBrowser,
+  notAsDrawn,
+  rendererFault,
+  tooLargeForPdf,
+  tooLargeForPng,
+} from './renderer-faults.js'
 import { stampOf } from './stamp-of.js'
 import { withoutFont } from './tell-missing-font.js'
 
 /** Mermaid does not break lines of SVG text; about 300 pixels. */
 const labelColumns = 40
 const pngScale = 2
+/** Of CSS. */
+const pointsPerPixel = 0.75
 /** Beyond it viewers and browsers give up. */
 const mostPixels = 16_384
 
@@ -62,7 +72,12 @@ async function fileOf(
 ): Promise<string | Uint8Array> {
   const first = drawn[0] ?? ''
   if (format === 'svg') return `${first}\n`
-  if (format === 'pdf') return renderer.pdf(drawn.map((svg) => ({ svg, size: svgSize(svg) })))
+  if (format === 'pdf') {
+    const sheets = drawn.map((svg) => ({ svg, size: svgSize(svg) }))
+    const longest = Math.max(...sheets.flatMap(({ size }) => [size.width, size.height])) * pointsPerPixel
+    if (longest > mostPoints) throw tooLargeForPdf(shown, Math.round(longest), mostPoints)
+    return renderer.pdf(sheets)
+  }
   const size = svgSize(first)
   const longer = Math.max(size.width, size.height) * pngScale
   if (longer > mostPixels) throw tooLargeForPng(shown, longer, mostPixels)

@@ -86,7 +86,7 @@ const readable = 4.5
 function tellFaint(call: Call, theme: Theme, shown: string): void {
   const faint = Object.entries(theme.tones).flatMap(([tone, { fill }]) => {
     const least = Math.min(contrastOf(theme.text.title, fill), contrastOf(theme.text.detail, fill))
-    return least < readable ? [`${tone} (${least.toFixed(1)})`] : []
+    return least < readable ? [`${tone} (${(Math.floor(least * 10) / 10).toFixed(1)})`] : []
   })
   if (contrastOf(theme.text.heading, theme.paper) < readable) faint.unshift('paper')
   if (faint.length === 0) return

@@ -101,3 +101,17 @@ export function tooLargeForPng(shown: string, pixels: number, most: number): Usa
 }
 
 const dropRenderer: Pair = { en: 'drop --renderer mermaid', zh: '去掉 --renderer mermaid' }
+
+export function tooLargeForPdf(shown: string, points: number, most: number): UsageError {
+  const [is, limit] = [formats.en.num(points), formats.en.num(most)]
+  return new UsageError(
+    {
+      en: `${shown} would have a page ${is} pt long, more than the ${limit} that programs open`,
+      zh: `${shown} 的页面将长达 ${is} 磅，超过一般软件能打开的 ${limit} 磅`,
+    },
+    {
+      en: 'write svg | draw a part with --root or --depth | drop --renderer mermaid',
+      zh: '改为输出 svg | 用 --root 或 --depth 只画一部分 | 去掉 --renderer mermaid',
+    },
+  )
+}

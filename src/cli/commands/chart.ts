@@ -187,6 +187,10 @@ function cut(chart: Chart, call: Call, { plan, variants }: SoundPlan): Chart {
   if (found?.is === 'found') {
     const box = boxOf(chart, found.named, variants[0]?.model)
     if (box !== undefined) return prune(chart, { root: box, ...depth })
+    throw new UsageError({
+      en: `${root} has no box in this view of ${plan.file}; try another --view`,
+      zh: `${plan.file} 的这种视图中没有 ${root} 的方框；可换一种 --view`,
+    })
   }
   const end = nearOr(names?.near(root, ['department', 'role', 'committee']) ?? [])
   throw new UsageError({

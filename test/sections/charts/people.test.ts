@@ -31,7 +31,7 @@ describe('people', () => {
     expect(shown(chart)).toEqual([
       'n1 *General manager | Acme | 1 planned',
       'n2 < n1 ~experts',
-      'n3 < n1 *Ann | Bob | Manager | Sales | Vacant',
+      'n3 < n1 *Ann | Bob | Manager | Sales | 1 vacant',
       'n4 < n3 cid | clerk',
       'n5 < n3 Dee | clerk | acting',
       'n6 < n3 clerk | 2 in post',
@@ -43,7 +43,7 @@ describe('people', () => {
       'n12 < n9 ~fay | planner | hat of lead',
       'n13 < n9 seller | 2 in post',
     ])
-    expect(shown(chart, 'zh')[2]).toBe('n3 < n1 *安 | 鲍 | 经理 | 销售部 | 空缺')
+    expect(shown(chart, 'zh')[2]).toBe('n3 < n1 *安 | 鲍 | 经理 | 销售部 | 空缺 1 人')
     expect(shown(chart, 'zh')[6]).toBe('n7 < n3 ~空缺 5 人 | clerk')
     expect(shown(chart, 'zh')[10]).toBe('n11 < n9 ~安 | buyer | 另任：经理（销售部）')
     expect(chart.boxes.map((box) => box.what)).toEqual([

@@ -18,13 +18,16 @@ const mostLines = 400
  * reasonable time (some thousands of boxes with hundreds of lines) a line goes straight, behind the boxes.
  */
 export function dottedWays(
-  lines: readonly Pick<Line, 'from' | 'to'>[],
+  lines: readonly Pick<Line, 'from' | 'to' | 'label'>[],
   boxes: ReadonlyMap<string, Rect>,
   solid: readonly (readonly Point[])[],
 ): readonly (readonly Point[])[] {
   const ends = new Set(lines.flatMap(({ from, to }) => [from, to]))
   const ports = new Map([...ends].map((id) => [id, portsOf(boxes.get(id) as Rect)]))
-  const facing = lines.map(({ from, to }) => portsFacing(boxes.get(from) as Rect, boxes.get(to) as Rect) ?? [])
+  // Between neighbours there is no room for words: a line that says why goes round.
+  const facing = lines.map(({ from, to, label }) =>
+    label === undefined ? (portsFacing(boxes.get(from) as Rect, boxes.get(to) as Rect) ?? []) : [],
+  )
   const outside = [...ports.values(), ...facing].flat().map((port) => port.outside)
   const places = { xs: outside.map(({ x }) => x), ys: outside.map(({ y }) => y) }
   const grid = lines.length > mostLines ? undefined : gridOf([...boxes.values()], piecesOf(solid), places)

@@ -11,7 +11,16 @@ import { roleFigure } from './figures.js'
 import type { Offices } from './offices.js'
 import { gradeText, namesIn, namesText, postLines } from './post-lines.js'
 import { placeLines } from './role-box.js'
-import { alsoInPostText, alsoText, inPostText, nameTexts, shareText, tellsHat, vacantText } from './seat-texts.js'
+import {
+  alsoInPostText,
+  alsoText,
+  alsoVacantText,
+  inPostText,
+  nameTexts,
+  shareText,
+  tellsHat,
+  vacantText,
+} from './seat-texts.js'
 import { worse } from './severity-at.js'
 import type { Slices } from './slices.js'
 
@@ -115,11 +124,14 @@ function jointBox(part: Part, holdings: readonly Holding[], unnamed: number, vac
     : []
   if (look.show.includes('title') || !named) lines.push({ as: named ? 'detail' : 'title', text: role.title })
   lines.push(...placeOf(part))
+  const [only, ...more] = holdings
+  const others = only !== undefined && more.length === 0 ? alsoText(only) : null
+  if (others !== null) lines.push({ as: 'detail', text: others })
   const content = look.show.filter((one) => one !== 'people')
   lines.push(...postLines(post, content, slices))
   if (!content.includes('headcount')) {
     if (unnamed > 0) lines.push({ as: 'figure', text: named ? alsoInPostText(unnamed) : inPostText(unnamed) })
-    if (vacant > 0) lines.push({ as: 'figure', text: vacantText(vacant) })
+    if (vacant > 0) lines.push({ as: 'figure', text: named ? alsoVacantText(vacant) : vacantText(vacant) })
   }
   const status = vacant > 0 ? 'vacant' : filledTone(post)
   const persons = holdings.map(({ person }) => person)

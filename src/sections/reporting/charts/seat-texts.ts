@@ -39,6 +39,12 @@ export const alsoInPostText = (count: number): Pair => ({
 /** Posts that nobody holds. */
 export const vacantText = (count: number): Pair =>
   count === 1 ? { en: 'Vacant', zh: '空缺' } : { en: `${heads(count)} vacant`, zh: `空缺 ${heads(count)} 人` }
+/** The same, beside some who are in post. */
+export const alsoVacantText = (count: number): Pair => ({
+  en: `${heads(count)} vacant`,
+  zh: `空缺 ${heads(count)} 人`,
+})
+
 /** A person's share of full time in a post. */
 export const shareText = (share: Rational): Pair => ({
   en: `${formats.en.num(share)} FTE`,

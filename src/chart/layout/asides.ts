@@ -26,9 +26,10 @@ export function drawAsides(node: TreeNode, middle: number, top: number, onto: Dr
   let along = top + node.along + gaps.firstStacked
   node.asides.forEach((aside, index) => {
     const isFirst = index % 2 === 0
-    // The first of a pair stands behind the line, where reading ends; the second before it.
-    const across = isFirst ? middle + gaps.indent : middle - gaps.indent - aside.across
-    const edge = isFirst ? across : across + aside.across
+    // A pair reads from left to right across the line; one alone stands behind it.
+    const isBehind = !isFirst || index === node.asides.length - 1
+    const across = isBehind ? middle + gaps.indent : middle - gaps.indent - aside.across
+    const edge = isBehind ? across : across + aside.across
     const at = along + aside.along / 2
     onto.spots.push({ node: aside, across, along })
     onto.ways.push({

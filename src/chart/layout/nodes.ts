@@ -3,6 +3,9 @@ import type { SizedBox } from '../measure/sized-box.js'
 import { treeOf } from '../tree.js'
 import type { TreeNode } from './tree-node.js'
 
+/** More committees than this beside one line would push what is below it off the page: they hang like the rest. */
+const mostAsides = 6
+
 /** The boxes of a chart as the forest that is laid out; a committee that nothing hangs under stands beside the line. */
 export function treeNodes(chart: Chart, sized: ReadonlyMap<string, SizedBox>): readonly TreeNode[] {
   const tree = treeOf(chart)
@@ -12,7 +15,8 @@ export function treeNodes(chart: Chart, sized: ReadonlyMap<string, SizedBox>): r
     const { width, height } = sized.get(id) as SizedBox
     const below = tree.under(id)
     const isAside = (one: string): boolean => tree.boxes.get(one)?.what === 'committee' && tree.under(one).length === 0
-    const asides = hasCommittees ? below.filter(isAside) : []
+    const found = hasCommittees ? below.filter(isAside) : []
+    const asides = found.length > mostAsides ? [] : found
     const rest = asides.length === 0 ? below : below.filter((one) => !isAside(one))
     const made = (ids: readonly string[]): TreeNode[] => ids.map((one) => nodes.get(one) as TreeNode)
     const [across, along] = chart.direction === 'LR' ? [height, width] : [width, height]

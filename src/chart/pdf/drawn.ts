@@ -1,5 +1,5 @@
 import { branches } from '../branches.js'
-import { borderWidth, pen, swatchWidth } from '../pen.js'
+import { borderWidth, dashesOf, pen, swatchWidth } from '../pen.js'
 import type { Page, PlacedBox, PlacedEntry, PlacedLine, Point, Rect } from '../placed.js'
 import type { Theme } from '../theme.js'
 
@@ -56,7 +56,7 @@ function way(doc: Doc, points: readonly Point[]): void {
 
 function dotted(doc: Doc, points: readonly Point[], theme: Theme): void {
   way(doc, points)
-  const [length, space] = pen.dotted
+  const [length, space] = dashesOf(points)
   doc.dash(length, { space }).lineWidth(pen.line).stroke(theme.line).undash()
 }
 

@@ -1,4 +1,4 @@
-import { borderWidth, isBold, pen, swatchWidth } from '../pen.js'
+import { borderWidth, dashesOf, isBold, pen, swatchWidth } from '../pen.js'
 import type { Page, PlacedBox, PlacedEntry, PlacedLine, Run } from '../placed.js'
 import type { Theme } from '../theme.js'
 import { attribute, escaped } from './escaped.js'
@@ -10,8 +10,9 @@ export function linesElement(
   theme: Theme,
   classes: StyleClasses,
 ): string {
-  const dash = lines[0]?.what === 'dotted' ? `;stroke-dasharray:${pen.dotted.join(' ')}` : ''
-  const style = classes.of(`fill:none;stroke:${theme.line};stroke-width:${pen.line}${dash}`)
+  const [first] = lines
+  const dash = first?.what === 'dotted' ? ` stroke-dasharray="${dashesOf(first.points).join(' ')}"` : ''
+  const style = classes.of(`fill:none;stroke:${theme.line};stroke-width:${pen.line}`)
   let path = ''
   for (const { points } of lines) {
     let next = 'M'
@@ -20,7 +21,7 @@ export function linesElement(
       next = 'L'
     }
   }
-  return `<path d="${path}" class="${style}"/>`
+  return `<path d="${path}" class="${style}"${dash}/>`
 }
 
 /** A box as one image with its name, and what it shows in the plan as `data-at`. */

@@ -1,5 +1,4 @@
-const rolesEach = 12
-const branching = 6
+import { departmentTree, rolesEach } from './department-tree.mjs'
 
 /**
  * A plan whose chart of roles has `boxes` boxes, the organisation and its roles: departments nested six to a level under
@@ -7,27 +6,12 @@ const branching = 6
  */
 export function chartText(boxes) {
   const posts = boxes - 1
-  const departments = Math.ceil(posts / rolesEach)
   const head = ['orgplan: 1', 'organization:', '  id: bench', `  name: A chart of ${boxes} boxes`, 'departments:']
-  return `${[...head, ...lines(0, '  ', posts, departments)].join('\n')}\n`
+  return `${[...head, ...departmentTree(posts, roleLine)].join('\n')}\n`
 }
 
-function lines(at, indent, posts, departments) {
-  const first = at * rolesEach
-  const roles = Array.from({ length: Math.min(rolesEach, posts - first) }, (_, index) => {
-    const id = index === 0 ? `manager-${at}` : `specialist-${at}-${index}`
-    const headcount = index === 0 ? 1 : 1 + ((first + index) % 3)
-    return `${indent}    ${id}: { title: Post ${first + index}, headcount: ${headcount} }`
-  })
-  const below = Array.from({ length: branching }, (_, index) => at * branching + index + 1)
-  const children = below.filter((child) => child < departments)
-  return [
-    `${indent}department-${at}:`,
-    `${indent}  name: Department ${at}`,
-    `${indent}  head: manager-${at}`,
-    `${indent}  roles:`,
-    ...roles,
-    ...(children.length === 0 ? [] : [`${indent}  departments:`]),
-    ...children.flatMap((child) => lines(child, `${indent}    `, posts, departments)),
-  ]
+function roleLine(at, index, indent) {
+  const number = at * rolesEach + index
+  const id = index === 0 ? `manager-${at}` : `specialist-${at}-${index}`
+  return `${indent}    ${id}: { title: Post ${number}, headcount: ${index === 0 ? 1 : 1 + (number % 3)} }`
 }

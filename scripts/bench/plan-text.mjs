@@ -1,5 +1,5 @@
-const rolesEach = 12
-const branching = 6
+import { departmentTree, rolesEach } from './department-tree.mjs'
+
 const families = ['management', 'technology', 'operations', 'market']
 const words = ['requests', 'orders', 'releases', 'stock', 'accounts', 'contracts', 'complaints']
 
@@ -21,29 +21,13 @@ export function planText(posts, { wrong = false } = {}) {
     '  technology: { of: { family: technology }, norm: at least 1% of heads }',
     ...leads.map((at) => `  lead-${at}: 1-2 per 1000 users`),
     'departments:',
-    ...departmentLines(0, '  ', posts, departments),
+    ...departmentTree(posts, roleLines),
   ]
   if (wrong) {
     const last = lines.findLastIndex((line) => line.includes('planned:'))
     lines[last] = lines[last].replace(/planned: \d+/, 'planned: many')
   }
   return `${lines.join('\n')}\n`
-}
-
-function departmentLines(at, indent, posts, departments) {
-  const first = at * rolesEach
-  const roles = Array.from({ length: Math.min(rolesEach, posts - first) }, (_, index) => roleLines(at, index, indent))
-  const below = Array.from({ length: branching }, (_, index) => at * branching + index + 1)
-  const children = below.filter((child) => child < departments)
-  return [
-    `${indent}department-${at}:`,
-    `${indent}  name: Department ${at}`,
-    `${indent}  head: manager-${at}`,
-    `${indent}  roles:`,
-    ...roles.flat(),
-    ...(children.length === 0 ? [] : [`${indent}  departments:`]),
-    ...children.flatMap((child) => departmentLines(child, `${indent}    `, posts, departments)),
-  ]
 }
 
 function roleLines(at, index, indent) {

@@ -19,12 +19,14 @@ export interface Fitted {
 const mostLevels = 7
 /** How much smaller type may get for one level more of tidy tree, which shows better who is level with whom. */
 const perLevel = 0.045
-/** What a scale is worth: type of 8 points is needed to read, of 10 agreeable; what is beyond that hardly counts. */
-const worth = (scale: number): number =>
-  Math.min(scale, 0.8) + Math.max(0, Math.min(scale, 1) - 0.8) * 0.5 + Math.max(0, scale - 1) * 0.04
-
-/** Below what is needed to read, size is all; above it a level more of tidy tree is worth some. */
-const scoreOf = (scale: number, depth: number): number => (scale < 0.8 ? scale : worth(scale) * (1 + perLevel * depth))
+/**
+ * Below 8 points, which are needed to read, size is all. From there on a level more of tidy tree counts, and size half,
+ * and hardly at all beyond the 10 points that are agreeable.
+ */
+const scoreOf = (scale: number, depth: number): number =>
+  scale < 0.8
+    ? scale
+    : (0.8 + (Math.min(scale, 1) - 0.8) * 0.5 + Math.max(0, scale - 1) * 0.04) * (1 + perLevel * depth)
 
 /** Sizes of type that are as good as the same. */
 const alike = 1.01

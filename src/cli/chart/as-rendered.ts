@@ -1,6 +1,7 @@
 import { mermaid } from '../../chart/mermaid.js'
 import { shownText } from '../../chart/mermaid-label.js'
 import { decodedSvg, mermaidError, missingLabels, stampedSvg, svgSize } from '../../chart/mermaid-svg.js'
+import { longestSide } from '../../chart/png/pixels.js'
 import { stampText } from '../../chart/stamp.js'
 import { findBrowser } from '../../host/browsers.js'
 import { openRenderer, type Renderer, RendererError } from '../../host/mermaid-renderer.js'
@@ -26,8 +27,6 @@ const labelColumns = 40
 const pngScale = 2
 /** Of CSS. */
 const pointsPerPixel = 0.75
-/** Beyond it viewers and browsers give up. */
-const mostPixels = 16_384
 
 /**
  * The chart as mermaid-cli renders it, in one browser: a PDF of a chart over Mermaid's usual limits has an overview and
@@ -80,7 +79,7 @@ async function fileOf(
   }
   const size = svgSize(first)
   const longer = Math.max(size.width, size.height) * pngScale
-  if (longer > mostPixels) throw tooLargeForPng(shown, longer, mostPixels)
+  if (longer > longestSide) throw tooLargeForPng(shown, longer, longestSide)
   return renderer.png(first, size, pngScale)
 }
 

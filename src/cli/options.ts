@@ -23,7 +23,7 @@ export const scenario: Option = {
   flags: '--scenario <name>',
   summary: {
     en: 'look at this scenario; base is the plan itself (repeatable)',
-    zh: '只看这个方案；base 指计划本身（可重复）',
+    zh: '只看这个方案；base 指方案本身（可重复）',
   },
   repeatable: true,
 }

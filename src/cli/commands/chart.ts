@@ -117,7 +117,10 @@ export const command: Command = {
     },
     ...rendererOptions,
     options.output,
-    options.scenario,
+    {
+      ...options.scenario,
+      summary: { en: 'look at this scenario; base is the plan itself', zh: '只看这个方案；base 指方案本身' },
+    },
     ...options.reading,
     options.color,
     options.lang,
